@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { FileError } from "../files/files.ts";
+import { toFileError } from "../files/node-files.ts";
+
+/**
+ * Replaces a file's content whole or not at all: a temporary file in the same folder takes its place. Mode and, where
+ * the system allows it, owner stay; a link keeps pointing. A file that does not exist is made. Throws {@link FileError}.
+ */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  let temporary: string | undefined;
+  try {
+    const before = statSync(path, { throwIfNoEntry: false });
+    // Renaming would replace even a file that forbids writing.
+    if (before !== undefined) accessSync(path, constants.W_OK);
+    const target = before === undefined ? path : realpathSync(path);
+    temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+    const file = openSync(temporary, "wx", before === undefined ? 0o666 : before.mode & 0o777);
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    if (before !== undefined) {
+      chmodSync(temporary, before.mode & 0o7777);
+      keepOwner(temporary, before);
+    }
+    renameSync(temporary, target);
+    temporary = undefined;
+  } catch (error) {
+    throw toFileError(error);
+  } finally {
+    if (temporary !== undefined) rmSync(temporary, { force: true });
+  }
+}
+
+function keepOwner(path: string, { uid, gid }: { readonly uid: number; readonly gid: number }): void {
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // Only an administrator may give a file away; for others it is theirs already.
+  }
+}

@@ -1,0 +1,95 @@
+import type { Block, Document } from "../markdown/document.ts";
+import { indexLines, positionAt } from "../text/line-index.ts";
+import type { Span } from "../text/span.ts";
+
+/**
+ * What the inline comments of a document turn off:
+ * `<!-- structured-summary-disable no-mask -->`, `-enable`, `-disable-next-line`. Without a rule id: every rule.
+ */
+export interface Directives {
+  /** Whether findings of the rule are turned off at the offset. */
+  readonly disabled: (ruleId: string, offset: number) => boolean;
+}
+
+const OPEN = "<!--";
+const CLOSE = "-->";
+const NAME = "structured-summary-";
+const VERBS = ["disable-next-line", "disable", "enable"] as const;
+
+interface Directive extends Span {
+  readonly verb: (typeof VERBS)[number];
+  /** Empty: every rule. */
+  readonly ruleIds: readonly string[];
+}
+
+const NOTHING: Directives = { disabled: () => false };
+
+/**
+ * Reads the directives of a document. Those that stand alone right below the title also hold for it: there, what the
+ * whole document lacks is reported.
+ */
+export function directivesOf(doc: Document, title: Span | undefined): Directives {
+  if (!doc.text.includes(NAME)) return NOTHING;
+  const all = directives(doc);
+  if (all.length === 0) return NOTHING;
+  const lines = indexLines(doc.text);
+  const nextLine = (offset: number): Span => {
+    const { line0 } = positionAt(lines, offset);
+    return { start: lines.starts[line0 + 1] ?? doc.text.length, end: lines.starts[line0 + 2] ?? doc.text.length + 1 };
+  };
+  const below = title === undefined ? 0 : firstProseAfter(doc, title.end);
+  return {
+    disabled(ruleId, offset) {
+      const reach = title !== undefined && offset < title.end ? below : offset;
+      let off = false;
+      for (const { verb, ruleIds, start, end } of all) {
+        if (ruleIds.length > 0 && !ruleIds.includes(ruleId)) continue;
+        if (verb === "disable-next-line") {
+          const line = nextLine(end);
+          if (line.start <= offset && offset < line.end) return true;
+        } else if (start <= reach) {
+          off = verb === "disable";
+        }
+      }
+      return off;
+    },
+  };
+}
+
+function directives(doc: Document): readonly Directive[] {
+  const found: Directive[] = [];
+  const { text } = doc;
+  let at = text.indexOf(OPEN);
+  while (at !== -1) {
+    const close = text.indexOf(CLOSE, at + OPEN.length);
+    if (close === -1) break;
+    const words = text
+      .slice(at + OPEN.length, close)
+      .trim()
+      .split(/[\s,]+/);
+    const verb = VERBS.find((name) => words[0] === NAME + name);
+    const end = close + CLOSE.length;
+    if (verb !== undefined && !inCode(doc, at)) found.push({ verb, ruleIds: words.slice(1), start: at, end });
+    at = text.indexOf(OPEN, end);
+  }
+  return found;
+}
+
+function inCode(doc: Document, offset: number): boolean {
+  const placed = doc.blocks.findLast(({ start }) => start <= offset);
+  if (placed === undefined) return false;
+  const at = offset - placed.start;
+  return (
+    placed.block.elements.some(({ type, start, end }) => type === "code" && start <= at && at < end) ||
+    placed.block.runs.some((run) =>
+      run.gaps.some(({ kind, start, end }) => kind === "object" && run.start + start <= at && at < run.start + end),
+    )
+  );
+}
+
+/** Start of the first block behind an offset that is no comment; the end of the text when there is none. */
+function firstProseAfter(doc: Document, offset: number): number {
+  const isComment = (block: Block): boolean =>
+    block.elements.every(({ type }) => type === "html") || block.text.trimStart().startsWith(OPEN);
+  return doc.blocks.find(({ start, block }) => start >= offset && !isComment(block))?.start ?? doc.text.length;
+}

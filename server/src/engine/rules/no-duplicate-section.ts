@@ -1,0 +1,87 @@
+import type { Section, SectionTree } from "../structure/section.ts";
+import type { TextEdit } from "../text/edit.ts";
+import { bodyOf, withBlankLines } from "./edits/body.ts";
+import { layoutOf } from "./edits/layout.ts";
+import { lowestNumber, numbered, renumber, siblingsOf } from "./edits/renumber.ts";
+import type { DocumentFacts } from "./facts.ts";
+import { defineRule } from "./rule.ts";
+import { parentOf } from "./section-id.ts";
+
+export default defineRule({
+  id: "no-duplicate-section",
+  scope: "document",
+  severity: "warning",
+  messages: ["duplicate", "deeper", "first"],
+  milder: { deeper: "information" },
+  examples: [
+    {
+      name: "each section once",
+      outline: "weekly",
+      text: "# 周报\n\n## 一、本周完成\n\n修订制度。\n\n## 二、下周计划\n\n组织培训。\n",
+    },
+    {
+      name: "two plans",
+      outline: "weekly",
+      text: "# 周报\n\n## 一、本周完成\n\n修订制度。\n\n## 二、下周计划\n\n组织培训。\n\n⟦## 三、下周工作计划⟧\n\n检查消防。\n",
+      problems: [["duplicate", "下周工作计划", "下周计划"]],
+      fixed: "# 周报\n\n## 一、本周完成\n\n修订制度。\n\n## 二、下周计划\n\n组织培训。\n\n检查消防。\n",
+    },
+    {
+      name: "Traditional: the same matter one level deeper",
+      outline: "weekly",
+      text: "週報\n\n一、本週完成\n\n修訂制度。\n\n二、其他事項\n\n⟦（一）下週計畫⟧\n\n檢查消防。\n\n三、下週計畫\n\n辦理訓練。\n",
+      problems: [["deeper", "下週計畫", "下週計畫"]],
+    },
+    {
+      name: "English",
+      outline: "weekly",
+      text: "# Weekly summary\n\n## Done this week\n\nRules revised.\n\n## Next week\n\nTraining.\n\n⟦## Plan for next week⟧\n\nFire drill.\n",
+      problems: [["duplicate", "Plan for next week", "Next week"]],
+      fixed: "# Weekly summary\n\n## Done this week\n\nRules revised.\n\n## Next week\n\nTraining.\n\nFire drill.\n",
+    },
+  ],
+  *check(facts) {
+    for (const matches of facts.match.filled.values()) {
+      const [chosen, ...others] = matches;
+      if (chosen === undefined || chosen.outlineSection.repeatable) continue;
+      for (const { section, outlineSection } of others) {
+        if (liesIn(facts.tree, section, chosen.section) || liesIn(facts.tree, chosen.section, section)) continue;
+        const edits = merge(facts, chosen.section, section);
+        yield {
+          span: section.heading,
+          messageId: section.level === chosen.section.level ? "duplicate" : "deeper",
+          args: [section.title, chosen.section.title],
+          section: outlineSection.id,
+          related: [{ span: chosen.section.heading, messageId: "first", args: [] }],
+          ...(edits && {
+            fixes: [{ titleId: "merge-section", args: [chosen.section.title], kind: "suggested" as const, edits }],
+          }),
+        };
+      }
+    }
+  },
+});
+
+function liesIn(tree: SectionTree, inner: Section, outer: Section): boolean {
+  for (let up = parentOf(tree, inner); up !== undefined; up = parentOf(tree, up)) if (up === outer) return true;
+  return false;
+}
+
+/** Moves the body under the first heading; only between siblings, where no level changes. */
+function merge({ doc, tree }: DocumentFacts, first: Section, second: Section): readonly TextEdit[] | undefined {
+  if (first.parent !== second.parent || first.form === "run-in" || second.form === "run-in") return undefined;
+  if (second.span.start < first.span.start) return undefined;
+  const target = bodyOf(doc, first);
+  const source = bodyOf(doc, second);
+  const body = doc.text.slice(source.start, source.end);
+  const siblings = siblingsOf(tree, second);
+  const marks = numbered(siblings);
+  const left = marks?.filter((sibling) => sibling.index !== second.index);
+  return [
+    ...(body === ""
+      ? []
+      : [{ span: { start: target.end, end: target.end }, newText: layoutOf(doc).paragraphBreak + body }]),
+    { span: withBlankLines(doc.text, { start: second.span.start, end: source.end }), newText: "" },
+    ...(left === undefined || marks === undefined ? [] : renumber(left, lowestNumber(marks))),
+  ];
+}

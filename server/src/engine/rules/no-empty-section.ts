@@ -1,0 +1,66 @@
+import type { Section } from "../structure/section.ts";
+import type { TextEdit } from "../text/edit.ts";
+import { layoutOf } from "./edits/layout.ts";
+import type { DocumentFacts } from "./facts.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "no-empty-section",
+  scope: "document",
+  severity: "warning",
+  messages: ["empty"],
+  examples: [
+    {
+      name: "a list is content",
+      outline: "weekly",
+      text: "# 周报\n\n## 本周完成\n\n- 修订制度\n\n## 下周计划\n\n组织培训。\n",
+    },
+    {
+      name: "nothing under the heading",
+      outline: "weekly",
+      text: "# 周报\n\n⟦## 本周完成⟧\n\n## 下周计划\n\n组织培训。\n",
+      problems: [["empty", "本周完成"]],
+      fixed:
+        "# 周报\n\n## 本周完成\n\n1. {{事项一}}：完成{{事项一数量:number 项}}\n2. {{事项二}}：完成{{事项二数量:number 项}}\n\n## 下周计划\n\n组织培训。\n",
+    },
+    {
+      name: "a section that holds sections is not empty",
+      outline: "weekly",
+      text: "# 周报\n\n## 本周完成\n\n### 制度\n\n修订制度。\n\n## 下周计划\n\n组织培训。\n",
+    },
+    {
+      name: "Traditional, plain headings",
+      outline: "weekly",
+      text: "週報\n\n⟦一、本週完成⟧\n\n二、下週計畫\n\n⟦（一）辦理訓練⟧\n\n（二）檢查消防\n\n已排定。\n",
+      problems: [
+        ["empty", "本週完成"],
+        ["empty", "辦理訓練"],
+      ],
+      fixed:
+        "週報\n\n一、本週完成\n\n1. {{事項一}}：完成{{事項一數量:number 項}}\n2. {{事項二}}：完成{{事項二數量:number 項}}\n\n二、下週計畫\n\n（一）辦理訓練\n\n（二）檢查消防\n\n已排定。\n",
+    },
+  ],
+  *check(facts) {
+    for (const section of facts.tree.sections) {
+      if (section.hasContent) continue;
+      const filled = facts.match.bySection.get(section.index)?.outlineSection;
+      const edits = filled && template(facts, section, filled.template[facts.script]);
+      yield {
+        span: section.heading,
+        messageId: "empty",
+        args: [section.title],
+        ...(filled && { section: filled.id }),
+        ...(edits && { fixes: [{ titleId: "insert-template", args: [], kind: "suggested" as const, edits }] }),
+      };
+    }
+  },
+});
+
+/** The template under the heading, set off as the document's paragraphs are. */
+function template({ doc }: DocumentFacts, { heading }: Section, words: string): readonly TextEdit[] {
+  const { lineEnd, paragraphBreak } = layoutOf(doc);
+  const behind = doc.text.slice(heading.end, heading.end + 4);
+  const isFollowed = behind.trim() !== "" || behind.startsWith(lineEnd);
+  const newText = `${paragraphBreak}${words.replaceAll("\n", lineEnd)}${isFollowed || behind === "" ? "" : lineEnd}`;
+  return [{ span: { start: heading.end, end: heading.end }, newText }];
+}

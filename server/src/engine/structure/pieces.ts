@@ -1,0 +1,209 @@
+import type { Block, Element, HeadingElement, ItemElement, ParagraphElement, Run } from "../markdown/document.ts";
+import { headingShape, trimmedTitle } from "./heading-shape.ts";
+import { readNumberMark } from "./number-mark.ts";
+import type { NumberMark } from "./section.ts";
+import { type Shown, shownText } from "./shown.ts";
+
+/**
+ * What a block holds for the section tree. Offsets count from the start of the block, so that one list serves every
+ * version of the document in which the block stands.
+ */
+export type Piece = HeadingPiece | LinePiece | BodyPiece;
+
+/** A Markdown heading outside quotes and lists. */
+export interface HeadingPiece {
+  readonly kind: "heading";
+  readonly start: number;
+  /** Without the line end. */
+  readonly end: number;
+  readonly depth: number;
+  readonly title: string;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly mark: NumberMark | undefined;
+}
+
+/** A paragraph outside quotes and lists, or an ordered list item: what may act as a heading, or as a title. */
+export interface LinePiece {
+  readonly kind: "line";
+  readonly start: number;
+  readonly end: number;
+  /** Whether a Markdown list item made it. */
+  readonly item: boolean;
+  readonly mark: NumberMark | undefined;
+  /** Without numbering and closing punctuation when `shape` is a heading's; otherwise the words of the line. */
+  readonly title: string;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  /** `prose` for a line without mark. */
+  readonly shape: "heading" | "run-in" | "sentence" | "prose";
+  /** End of the heading, with its closing punctuation. */
+  readonly headingEnd: number;
+  /** Whether more follows in the same paragraph or item: lines, or text after a run-in heading. */
+  readonly continued: boolean;
+}
+
+/** Content that can be no heading: a bullet, a table row, code, quoted text, … */
+interface BodyPiece {
+  readonly kind: "body";
+  readonly start: number;
+  readonly end: number;
+}
+
+const known = new WeakMap<Block, readonly Piece[]>();
+
+/** The pieces of a block in source order; made once for a block object. */
+export function piecesOf(block: Block): readonly Piece[] {
+  let pieces = known.get(block);
+  if (pieces === undefined) {
+    pieces = readPieces(block);
+    known.set(block, pieces);
+  }
+  return pieces;
+}
+
+function readPieces(block: Block): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const { elements } = block;
+  for (let at = 0; at < elements.length; at += 1) {
+    const element = elements[at];
+    if (element === undefined) continue;
+    const outside = element.quotes === 0 && element.lists === 0;
+    if (element.type === "heading" && outside) pieces.push(headingPiece(element));
+    else if (element.type === "paragraph" && outside) {
+      const piece = paragraphPiece(element);
+      if (piece !== undefined) pieces.push(piece);
+    } else if (element.type === "item" && outside && element.ordinal !== undefined) {
+      const next = elements[at + 1];
+      if (next?.type !== "paragraph" || next.lists !== 1 || next.quotes !== 0) continue;
+      const more = elements[at + 2];
+      pieces.push(
+        itemPiece(element, element.ordinal, next.run, more !== undefined && more.lists > 0 && more.type !== "item"),
+      );
+      at += 1;
+    } else if (isContent(element, block.text)) pieces.push({ kind: "body", start: element.start, end: element.end });
+  }
+  return pieces;
+}
+
+const isBlank = (text: string) => !/\S/.test(text);
+
+/** Whether a reader would say that something stands there. */
+function isContent(element: Element, text: string): boolean {
+  switch (element.type) {
+    case "paragraph":
+    case "heading":
+      return !isBlank(element.run.text);
+    case "row":
+      return element.cells.some((cell) => !isBlank(cell.text));
+    case "html":
+      return !text.startsWith("<!--", element.start);
+    case "code":
+    case "math":
+    case "footnote":
+      return true;
+    case "item":
+    case "thematic-break":
+    case "definition":
+      return false;
+  }
+}
+
+/** A title of several lines (setext) on one line. */
+const joined = (text: string) => text.replaceAll(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, " ");
+
+const placed = (mark: NumberMark, base: number, shown: Shown): NumberMark => ({
+  ...mark,
+  start: base + shown.startOf(mark.start),
+  end: base + shown.endOf(mark.end),
+});
+
+/** The place in the block of the shown words `[from, to)`. */
+function placeOf(shown: Shown, base: number, from: number, to: number): { titleStart: number; titleEnd: number } {
+  const titleStart = base + shown.startOf(from);
+  return { titleStart, titleEnd: to > from ? base + shown.endOf(to) : titleStart };
+}
+
+function headingPiece({ start, end, depth, run }: HeadingElement): HeadingPiece {
+  const shown = shownText(run);
+  const mark = readNumberMark(shown.text);
+  const title = trimmedTitle(shown.text, mark?.end ?? 0, shown.text.length);
+  return {
+    kind: "heading",
+    start,
+    end,
+    depth,
+    title: joined(shown.text.slice(title.start, title.end)),
+    ...placeOf(shown, run.start, title.start, title.end),
+    mark: mark === undefined ? undefined : placed(mark, run.start, shown),
+  };
+}
+
+const firstLineEnd = (text: string): number => {
+  const end = text.search(/[\r\n]/);
+  return end === -1 ? text.length : end;
+};
+
+function paragraphPiece({ start, end, run }: ParagraphElement): LinePiece | BodyPiece | undefined {
+  const shown = shownText(run);
+  const lineEnd = firstLineEnd(shown.text);
+  const line = shown.text.slice(0, lineEnd);
+  const continued = !isBlank(shown.text.slice(lineEnd));
+  if (!continued && isBlank(line)) {
+    return run.gaps.some(({ kind }) => kind === "object") ? { kind: "body", start, end } : undefined;
+  }
+  const read = readNumberMark(line);
+  const mark = read === undefined ? undefined : placed(read, run.start, shown);
+  return linePiece({ start, end, item: false, shown, line, base: run.start, mark, from: read?.end ?? 0, continued });
+}
+
+const ITEM_STYLE = { ".": "arabic", ")": "arabic-half" } as const;
+
+function itemPiece(item: ItemElement, ordinal: number, run: Run, followed: boolean): LinePiece {
+  const shown = shownText(run);
+  const lineEnd = firstLineEnd(shown.text);
+  const line = shown.text.slice(0, lineEnd);
+  const style = ITEM_STYLE[item.marker.endsWith(")") ? ")" : "."];
+  const end = item.start + item.marker.length;
+  const mark: NumberMark = { start: item.start, end, style, value: ordinal, text: item.marker, malformed: false };
+  const continued = followed || !isBlank(shown.text.slice(lineEnd));
+  return linePiece({ ...item, item: true, shown, line, base: run.start, mark, from: 0, continued });
+}
+
+function linePiece(given: {
+  start: number;
+  end: number;
+  item: boolean;
+  shown: Shown;
+  line: string;
+  base: number;
+  /** With offsets into the block. */
+  mark: NumberMark | undefined;
+  /** Where the words begin in the line. */
+  from: number;
+  continued: boolean;
+}): LinePiece {
+  const { start, end, item, shown, line, base, mark, from, continued } = given;
+  const words = line.slice(from);
+  const shape = mark === undefined ? undefined : headingShape(words, mark, continued);
+  const isHeading = shape !== undefined && shape.kind !== "sentence";
+  const title = isHeading ? { start: from + shape.start, end: from + shape.end } : spaceTrimmed(line, from);
+  return {
+    kind: "line",
+    start,
+    end,
+    item,
+    mark,
+    title: line.slice(title.start, title.end),
+    ...placeOf(shown, base, title.start, title.end),
+    shape: shape?.kind ?? "prose",
+    headingEnd: base + shown.endOf(isHeading ? from + shape.headingEnd : line.length),
+    continued: continued || shape?.kind === "run-in",
+  };
+}
+
+function spaceTrimmed(line: string, from: number): { start: number; end: number } {
+  const rest = line.slice(from);
+  const start = from + rest.length - rest.trimStart().length;
+  return { start, end: Math.max(start, line.trimEnd().length) };
+}

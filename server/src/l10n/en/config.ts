@@ -1,0 +1,71 @@
+import type { ConfigMessageId } from "../../config/problem.ts";
+import type { SettingName } from "../../config/schema.ts";
+
+/** What is said of configuration in one language. */
+export interface ConfigTexts {
+  readonly problems: Readonly<Record<ConfigMessageId, string>>;
+  /** What each setting means: shown by editors and in the documentation. */
+  readonly settings: Readonly<Record<SettingName, string>>;
+}
+
+export const config: ConfigTexts = {
+  problems: {
+    "yaml-syntax": "Broken YAML: {0}",
+    "duplicate-key": "`{0}` is written twice; the first one counts",
+    "too-large": "Too long for a configuration: more than a million characters",
+    "too-deep": "Nested too deeply to be read",
+    "too-many-aliases": "Too many YAML aliases or entries",
+    "unknown-key": "Unknown key `{0}`",
+    "unknown-key-near": "Unknown key `{0}`; did you mean `{1}`?",
+    "missing-key": "Missing key `{0}`",
+    "expected-map": "`{0}` must hold keys with values",
+    "expected-list": "`{0}` must be a list",
+    "expected-text": "`{0}` must be a text",
+    "expected-boolean": "`{0}` must be `true` or `false`",
+    "expected-integer": "`{0}` must be a whole number from {1} to {2}",
+    "expected-figure": "`{0}` must be a number or a text",
+    "expected-id": "`{0}` is no name: begin with a letter; use lower-case letters, digits and hyphens",
+    "expected-choice": "`{0}` is not one of {1}",
+    "unknown-rule": "Unknown rule `{0}`",
+    "unknown-rule-near": "Unknown rule `{0}`; did you mean `{1}`?",
+    "unknown-outline": "Unknown outline `{0}`",
+    "unknown-outline-near": "Unknown outline `{0}`; did you mean `{1}`?",
+    "outline-bad-id": "`{0}` is no id: begin with a letter; use lower-case letters, digits and hyphens",
+    "outline-duplicate-id": "Two sections have the id `{0}`",
+    "outline-no-sections": "An outline needs sections",
+    "outline-no-words": "Section `{0}` has neither a title nor a keyword, so no heading can fill it",
+    "outline-empty-keyword": "A keyword needs a letter or a digit",
+    "outline-bad-weight": "Weight `{0}` must be above 0",
+    "outline-extends-itself": "Outline `{0}` extends itself",
+    "extends-missing": "No such file: `{0}`",
+    "extends-unreadable": "`{0}` cannot be read",
+    "extends-outside": "`{0}` lies outside the workspace",
+    "extends-cycle": "`{0}` extends this file in turn",
+    "extends-too-deep": "More than {0} files extend each other",
+  },
+  settings: {
+    extends:
+      "Configuration files that this one builds on, relative to it. Keys written here win; of several files the last one wins.",
+    outline: "Id of the outline that summaries follow. Without it, the words of a summary choose a built-in outline.",
+    outlines: "Your own outlines, by id. An outline may extend another one and change its sections by id.",
+    rules: "How severe each rule is: `off`, `information`, `warning` or `error`.",
+    summaries: "Globs of files that are work summaries whatever their title says.",
+    ignore: "Globs of files and folders that are left alone when a folder is checked.",
+    maxFindings: "How many findings are listed for a file.",
+    length: "How long a summary should be, in characters as Word counts them.",
+    pages: "How many pages a summary should have.",
+    locale: "Language of the messages: `en`, `zh-cn` or `zh-tw`.",
+    summary: "Whether this file is a work summary; `false` leaves it alone.",
+    title: "Title of the summary.",
+    organization: "The organization that reports.",
+    date: "Date of the summary.",
+    year: "The year that is reported on.",
+    author: "Who wrote the summary.",
+    to: "Whom the summary is addressed to.",
+    attachments: "Titles of what is attached.",
+    seal: "Whether the printed summary bears a seal.",
+    status: "State of the work on it, such as `draft`.",
+    figures: "Figures of the summary by label.",
+    previous: "Path of last year's summary, relative to this file.",
+  },
+};

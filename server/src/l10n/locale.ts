@@ -1,0 +1,16 @@
+/** The languages of the product's own texts; a document's language is its `Script`. */
+export type Locale = "en" | "zh-cn" | "zh-tw";
+
+/**
+ * Every locale.
+ *
+ * @internal Beside its own file, only tests and tools use it.
+ */
+export const LOCALES: readonly Locale[] = ["en", "zh-cn", "zh-tw"];
+
+/** The locale of a BCP 47 tag or a POSIX `LANG` value; English for an absent or unknown one. */
+export function toLocale(tag: string | undefined): Locale {
+  const subtags = (tag ?? "").toLowerCase().split(/[-_.@]/);
+  if (subtags[0] !== "zh") return "en";
+  return subtags.some((part) => part === "hant" || part === "tw" || part === "hk" || part === "mo") ? "zh-tw" : "zh-cn";
+}

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, it } from "vitest";
+
+/**
+ * The import table: a folder may import itself and the folders named here, nothing else of the project. A folder that
+ * is in no row fails, so that a new one gets its place before it gets its code.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "server/src/engine/text": [],
+  "server/src/engine/markdown": ["server/src/engine/text"],
+  "server/src/engine/structure": ["server/src/engine/text", "server/src/engine/markdown"],
+  "server/src/engine/outline": ["server/src/engine/text", "server/src/engine/markdown", "server/src/engine/structure"],
+  "server/src/engine/figures": ["server/src/engine/text", "server/src/engine/markdown"],
+  "server/src/engine/rules": [
+    "server/src/engine/text",
+    "server/src/engine/markdown",
+    "server/src/engine/structure",
+    "server/src/engine/outline",
+    "server/src/engine/figures",
+  ],
+  "server/src/files": [],
+  "server/src/l10n": ["server/src/engine", "server/src/config"],
+  "server/src/config": ["server/src/engine", "server/src/files"],
+  "server/src/cli": ["server/src/engine", "server/src/config", "server/src/l10n", "server/src/files"],
+  "server/tools": ["server/src"],
+  test: ["server", "test"],
+};
+
+/** Packages each layer may use; what is not named here may use none. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  "server/src/engine/markdown": /^(?:unified|remark-parse|remark-gfm|mdast|unist)$/,
+  "server/src/files": /^(?:node:.*|iconv-lite)$/,
+  "server/src/config": /^yaml$/,
+  "server/src/cli": /^(?:node:.*)$/,
+  "server/tools": /^(?:node:.*|esbuild|opencc-js.*)$/,
+  test: /./,
+};
+
+const files = sources("server").concat(sources("test"));
+
+it("finds the sources", () => {
+  expect(files.length).toBeGreaterThan(40);
+});
+
+it.each(files)("%s imports downwards only", (path) => {
+  const layer = layerOf(path);
+  if (layer === undefined) throw new Error(`${path} lies in no layer: give its folder a row in this test`);
+  for (const specifier of imports(readFileSync(path, "utf8"))) {
+    if (specifier.startsWith(".")) {
+      const target = normalize(join(dirname(path), specifier)).replaceAll("\\", "/");
+      expect(existsSync(target), `${specifier} does not exist`).toBe(true);
+      const isAllowed = [layer, ...(MAY_IMPORT[layer] ?? [])].some((folder) => target.startsWith(`${folder}/`));
+      expect(isAllowed, `${layer} must not import ${target}`).toBe(true);
+    } else {
+      expect(PACKAGES[layer]?.test(specifier) ?? false, `${layer} must not import ${specifier}`).toBe(true);
+    }
+  }
+});
+
+it("rejects an import upwards", () => {
+  expect(imports('import { x } from "../rules/check.ts";\nconst y = await import("node:fs");')).toEqual([
+    "../rules/check.ts",
+    "node:fs",
+  ]);
+  expect(layerOf("server/src/unknown/x.ts")).toBeUndefined();
+});
+
+function layerOf(path: string): string | undefined {
+  return Object.keys(MAY_IMPORT)
+    .filter((folder) => path.startsWith(`${folder}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
+
+function imports(source: string): readonly string[] {
+  const pattern =
+    /(?:^|\n)\s*(?:import\s|(?:import|export)\s[^;"'=]*?from\s)["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g;
+  return [...source.matchAll(pattern)].map(([, direct, lazy]) => direct ?? lazy ?? "");
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .filter((path) => /\.(?:ts|mjs)$/.test(path) && !path.includes("/out/"));
+}

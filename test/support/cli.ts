@@ -1,0 +1,117 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { buildSync } from "esbuild";
+import { afterAll } from "vitest";
+import type { Io } from "../../server/src/cli/io.ts";
+import { main } from "../../server/src/cli/main.ts";
+import { FileError, type Files } from "../../server/src/files/files.ts";
+import { nodeFiles } from "../../server/src/files/node-files.ts";
+
+export interface CliRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CliOptions {
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether a person watches; neither stream is a terminal when absent. */
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly files?: Files;
+  readonly now?: () => Date;
+}
+
+/** Runs a command line in this process. */
+export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
+  const written = { stdout: "", stderr: "" };
+  const output = (name: "stdout" | "stderr"): Io["stdout"] => ({
+    write(text) {
+      written[name] += typeof text === "string" ? text : new TextDecoder("utf-8", { ignoreBOM: true }).decode(text);
+    },
+    isTTY: options.isTTY ?? false,
+    columns: options.columns,
+  });
+  const code = await main(args, {
+    stdout: output("stdout"),
+    stderr: output("stderr"),
+    stdin: async () => Buffer.from(options.stdin ?? ""),
+    cwd: options.cwd ?? process.cwd(),
+    env: options.env ?? {},
+    now: options.now ?? (() => new Date(2024, 11, 20)),
+    files: options.files ?? nodeFiles,
+  });
+  return { code, ...written };
+}
+
+/** Makes a folder with files for one test file; it is gone afterwards. */
+export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  // The `.git` keeps the search for a configuration inside.
+  const folder = mkdtempSync(join(tmpdir(), "structured-summary-"));
+  mkdirSync(join(folder, ".git"));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The disk with places that cannot be read: rights do not bind whoever runs the tests as administrator. */
+export function withoutRights(...denied: readonly string[]): Files {
+  const guard = (path: string): void => {
+    if (denied.some((suffix) => path.endsWith(suffix))) throw new FileError("denied", "EACCES");
+  };
+  return {
+    async read(path) {
+      guard(path);
+      return nodeFiles.read(path);
+    },
+    stat: (path) => nodeFiles.stat(path),
+    async list(path) {
+      guard(path);
+      return nodeFiles.list(path);
+    },
+  };
+}
+
+let bundle: string | undefined;
+
+/** Runs a command line as a process of its own, bundled as the product is. */
+export function spawnCli(args: readonly string[], options: Pick<CliOptions, "cwd" | "stdin" | "env"> = {}): CliRun {
+  bundle ??= bundleCli();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
+    cwd: options.cwd,
+    input: options.stdin ?? "",
+    env: { ...process.env, LC_ALL: "en", ...options.env },
+    encoding: "utf8",
+  });
+  return { code: status ?? -1, stdout, stderr };
+}
+
+function bundleCli(): string {
+  const root = resolve(import.meta.dirname, "../..");
+  const folder = mkdtempSync(join(tmpdir(), "structured-summary-cli-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const outfile = join(folder, "cli.cjs");
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ["server/src/cli/bin.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    define: { STRUCTURED_SUMMARY_VERSION: JSON.stringify(packageVersion(root)) },
+  });
+  return outfile;
+}
+
+function packageVersion(root: string): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return version;
+}
