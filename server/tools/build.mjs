@@ -13,27 +13,55 @@ const { values } = parseArgs({
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const outfile = `${values.outdir}/cli.cjs`;
 
+/** Packages that most runs do not need: files of their own beside the bundle, read when first asked for. */
+const LAZY = { "iconv-lite": "iconv.cjs", yaml: "yaml.cjs" };
+
+/** @type {import("esbuild").Plugin} */
+const lazyPackages = {
+  name: "lazy-packages",
+  setup({ onResolve }) {
+    onResolve({ filter: /^(?:iconv-lite|yaml)$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: `./${LAZY[path]}`, external: true },
+    );
+  },
+};
+
 /** @type {import("esbuild").BuildOptions} */
-const cli = {
-  entryPoints: ["server/src/cli/bin.ts"],
-  outfile,
+const shared = {
   bundle: true,
   platform: "node",
   format: "cjs",
   target: "node20",
   charset: "utf8",
-  define: { STRUCTURED_SUMMARY_VERSION: JSON.stringify(version) },
-  banner: { js: "#!/usr/bin/env node" },
-  minifySyntax: values.production ?? false,
-  minifyWhitespace: values.production ?? false,
-  sourcemap: values.production ? false : "linked",
+  minifySyntax: true,
+  minifyWhitespace: true,
   logLevel: "warning",
 };
 
+/** @type {import("esbuild").BuildOptions[]} */
+const outputs = [
+  {
+    ...shared,
+    entryPoints: ["server/src/cli/bin.ts"],
+    outfile,
+    define: { STRUCTURED_SUMMARY_VERSION: JSON.stringify(version) },
+    banner: { js: "#!/usr/bin/env node" },
+    plugins: [lazyPackages],
+    sourcemap: values.production ? false : "linked",
+  },
+  ...Object.entries(LAZY).map(([entry, file]) => ({
+    ...shared,
+    entryPoints: [entry],
+    outfile: `${values.outdir}/${file}`,
+  })),
+];
+
 if (values.watch) {
-  const running = await context({ ...cli, logLevel: "info" });
-  await running.watch();
+  for (const output of outputs) {
+    const running = await context({ ...output, logLevel: "info" });
+    await running.watch();
+  }
 } else {
-  await build(cli);
+  await Promise.all(outputs.map((output) => build(output)));
   chmodSync(outfile, 0o755);
 }

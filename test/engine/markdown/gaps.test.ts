@@ -172,7 +172,7 @@ describe("gaps", () => {
           prose(tree, text).map(withoutBreakSpace).filter(Boolean),
         );
       }),
-      { numRuns: 700 },
+      { numRuns: 400 },
     );
   });
 });

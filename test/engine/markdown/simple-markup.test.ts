@@ -36,7 +36,7 @@ describe("blocks that need no parser", () => {
           if (elements !== undefined) expect(elements).toEqual(readElements(source, 0, parseTree(`${source}\n`)));
         }
       }),
-      { numRuns: 700 },
+      { numRuns: 400 },
     );
   });
 });

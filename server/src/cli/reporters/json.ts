@@ -1,10 +1,10 @@
+import { organizationOfTitle, yearOfTitle } from "../../engine/outline/title-parts.ts";
 import type { Finding } from "../../engine/rules/rule.ts";
 import { indexLines, type LineIndex, positionAt } from "../../engine/text/line-index.ts";
 import type { Examined } from "../examine.ts";
 import { excerptAt } from "../excerpt.ts";
 import { lengthOf } from "../length.ts";
 import { reasonText } from "../reason-text.ts";
-import { yearOfTitle } from "../year.ts";
 import type { JsonFile, JsonFinding, JsonReport, JsonSection } from "./json-report.ts";
 import { messagesOf } from "./messages.ts";
 import type { MakeReporter, ReporterOptions } from "./reporter.ts";
@@ -36,7 +36,7 @@ function toJsonFile(examined: Examined, options: ReporterOptions): JsonFile {
     path: source.target.shown,
     format: doc.format,
     title,
-    organization: meta.organization ?? null,
+    organization: meta.organization ?? (title === null ? null : (organizationOfTitle(title) ?? null)),
     year: meta.year ?? (title === null ? null : (yearOfTitle(title) ?? null)),
     outline: outline.id,
     length: lengthOf(doc),

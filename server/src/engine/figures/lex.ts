@@ -24,11 +24,11 @@ const ENDING_LIKE_APPROXIMATORS = new WordList(
 
 const lexed = new WeakMap<Run, LexedRun>();
 
-/** A run as the lexer reads it. Made once for a run object: call it as often as you like. */
+/** A run as the lexer reads it. Made once for a run object and kept with it: call it as often as you like. */
 export function lexRun(run: Run): LexedRun {
   const known = lexed.get(run);
   if (known !== undefined) return known;
-  const made = read(run);
+  const made = readRun(run);
   lexed.set(run, made);
   return made;
 }
@@ -36,25 +36,49 @@ export function lexRun(run: Run): LexedRun {
 /** Of two findings at one place the one that says more stays. */
 const RANK: Readonly<Record<BlankKind, number>> = { placeholder: 0, date: 1, mask: 2, name: 3, count: 4 };
 
-function read(run: Run): LexedRun {
+/** The same, but not kept: for who looks at every run of a document and keeps what it found. */
+export function readRun(run: Run): LexedRun {
+  const { prose, reading, found, labels } = readingOf(run);
+  let figures: readonly Figure[] | undefined;
+  return {
+    run,
+    prose: prose.text,
+    folded: reading.folded,
+    toSource: prose.toSource,
+    blanks: found.map((blank, index) => toBlank(reading, prose, blank, labels[index])),
+    // Most runs are asked for their blanks only. Read anew, since keeping the tokens of every run would cost more.
+    get figures() {
+      figures ??= figuresOf(readingOf(run));
+      return figures;
+    },
+  };
+}
+
+/** What a pass over a run leaves. */
+interface Pass {
+  readonly prose: Prose;
+  readonly reading: Reading;
+  readonly found: readonly FoundBlank[];
+  /** Of `found`, in the same order. */
+  readonly labels: readonly (string | undefined)[];
+}
+
+function readingOf(run: Run): Pass {
   const prose = proseOf(run);
   const folded = fold(prose.text);
-  const tokens = scan(folded);
-  const reading: Reading = { prose: prose.text, folded, tokens, cell: run.kind === "cell", blanks: [] };
+  const reading: Reading = {
+    prose: prose.text,
+    folded,
+    tokens: scan(folded),
+    cell: run.kind === "cell",
+    blanks: [],
+  };
   readTokens(reading);
   readVanished(reading);
   readLater(reading);
   readPatterns(reading);
   const found = withoutOverlaps(reading.blanks);
-  const labels = found.map((blank) => labelOf(reading, blank));
-  return {
-    run,
-    prose: prose.text,
-    folded,
-    toSource: prose.toSource,
-    blanks: found.map((blank, index) => toBlank(reading, prose, blank, labels[index])),
-    figures: figuresOf(reading, prose, found, labels),
-  };
+  return { prose, reading, found, labels: found.map((blank) => labelOf(reading, blank)) };
 }
 
 function readTokens(reading: Reading): void {
@@ -159,12 +183,7 @@ function labelOf(reading: Reading, blank: FoundBlank): string | undefined {
 }
 
 /** The numbers with a unit, and the blanks with one, in the order of the text. */
-function figuresOf(
-  reading: Reading,
-  prose: Prose,
-  blanks: readonly FoundBlank[],
-  labels: readonly (string | undefined)[],
-): readonly Figure[] {
+function figuresOf({ reading, prose, found: blanks, labels }: Pass): readonly Figure[] {
   const { tokens, folded } = reading;
   const figures: Figure[] = [];
   let next = 0;

@@ -1,4 +1,4 @@
-import { lexRun } from "../figures/lex.ts";
+import { lexRun, readRun } from "../figures/lex.ts";
 import type { Block, Document } from "../markdown/document.ts";
 import { matchOutline } from "../outline/match.ts";
 import type { Meta } from "../outline/meta.ts";
@@ -135,9 +135,10 @@ function answerOf(runRules: readonly RunRule[], block: Block): BlockAnswer {
   const found: Found[] = [];
   const crashed: Crash[] = [];
   for (const run of block.runs) {
+    const lexed = readRun(run);
     for (const rule of runRules) {
       try {
-        for (const problem of rule.check(lexRun(run))) found.push({ rule, problem: shiftProblem(problem, run.start) });
+        for (const problem of rule.check(lexed)) found.push({ rule, problem: shiftProblem(problem, run.start) });
       } catch (error) {
         crashed.push({ ruleId: rule.id, message: String(error) });
       }

@@ -3,6 +3,7 @@ import type { TextEdit } from "../text/edit.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { defineRule } from "./rule.ts";
 import { parentOf } from "./section-id.ts";
+import { suggested } from "./suggested.ts";
 
 export default defineRule({
   id: "consistent-heading-level",
@@ -28,14 +29,12 @@ export default defineRule({
       if (section.depth === undefined) continue;
       const above = depthAbove(facts, section);
       if (above === undefined || section.depth <= above + 1) continue;
-      const edits = raise(facts, section, section.depth - above - 1);
+      const by = section.depth - above - 1;
       yield {
         span: section.heading,
         messageId: "skipped",
         args: [String(section.depth), String(above + 1)],
-        ...(edits.length > 0 && {
-          fixes: [{ titleId: "raise-heading", args: [String(above + 1)], kind: "suggested" as const, edits }],
-        }),
+        fixes: [suggested("raise-heading", [String(above + 1)], () => raise(facts, section, by))],
       };
     }
   },

@@ -6,6 +6,7 @@ import { lowestNumber, numbered, renumber, siblingsOf } from "./edits/renumber.t
 import type { DocumentFacts } from "./facts.ts";
 import { defineRule } from "./rule.ts";
 import { parentOf } from "./section-id.ts";
+import { suggested } from "./suggested.ts";
 
 export default defineRule({
   id: "no-duplicate-section",
@@ -46,15 +47,14 @@ export default defineRule({
       if (chosen === undefined || chosen.outlineSection.repeatable) continue;
       for (const { section, outlineSection } of others) {
         if (liesIn(facts.tree, section, chosen.section) || liesIn(facts.tree, chosen.section, section)) continue;
-        const edits = merge(facts, chosen.section, section);
         yield {
           span: section.heading,
           messageId: section.level === chosen.section.level ? "duplicate" : "deeper",
           args: [section.title, chosen.section.title],
           section: outlineSection.id,
           related: [{ span: chosen.section.heading, messageId: "first", args: [] }],
-          ...(edits && {
-            fixes: [{ titleId: "merge-section", args: [chosen.section.title], kind: "suggested" as const, edits }],
+          ...(canMerge(chosen.section, section) && {
+            fixes: [suggested("merge-section", [chosen.section.title], () => merge(facts, chosen.section, section))],
           }),
         };
       }
@@ -67,10 +67,14 @@ function liesIn(tree: SectionTree, inner: Section, outer: Section): boolean {
   return false;
 }
 
-/** Moves the body under the first heading; only between siblings, where no level changes. */
-function merge({ doc, tree }: DocumentFacts, first: Section, second: Section): readonly TextEdit[] | undefined {
-  if (first.parent !== second.parent || first.form === "run-in" || second.form === "run-in") return undefined;
-  if (second.span.start < first.span.start) return undefined;
+/** Only siblings: elsewhere a level would change. */
+function canMerge(first: Section, second: Section): boolean {
+  const isRunIn = first.form === "run-in" || second.form === "run-in";
+  return first.parent === second.parent && !isRunIn && first.span.start < second.span.start;
+}
+
+/** Moves the body under the first heading and numbers the siblings anew. */
+function merge({ doc, tree }: DocumentFacts, first: Section, second: Section): readonly TextEdit[] {
   const target = bodyOf(doc, first);
   const source = bodyOf(doc, second);
   const body = doc.text.slice(source.start, source.end);

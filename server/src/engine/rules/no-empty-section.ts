@@ -3,6 +3,7 @@ import type { TextEdit } from "../text/edit.ts";
 import { layoutOf } from "./edits/layout.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { defineRule } from "./rule.ts";
+import { suggested } from "./suggested.ts";
 
 export default defineRule({
   id: "no-empty-section",
@@ -44,13 +45,14 @@ export default defineRule({
     for (const section of facts.tree.sections) {
       if (section.hasContent) continue;
       const filled = facts.match.bySection.get(section.index)?.outlineSection;
-      const edits = filled && template(facts, section, filled.template[facts.script]);
       yield {
         span: section.heading,
         messageId: "empty",
         args: [section.title],
         ...(filled && { section: filled.id }),
-        ...(edits && { fixes: [{ titleId: "insert-template", args: [], kind: "suggested" as const, edits }] }),
+        ...(filled && {
+          fixes: [suggested("insert-template", [], () => template(facts, section, filled.template[facts.script]))],
+        }),
       };
     }
   },

@@ -2,6 +2,7 @@ import type { Section } from "../structure/section.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { defineRule } from "./rule.ts";
+import { suggested } from "./suggested.ts";
 
 /** CommonMark 0.31 §4.2: a heading has at most six marks. */
 const DEEPEST = 6;
@@ -40,8 +41,8 @@ export default defineRule({
       messageId: "plain",
       args: [String(plain.length)],
       fixes: [
-        { titleId: "turn-all-headings", args: [String(plain.length)], kind: "suggested", edits: turn(plain) },
-        { titleId: "turn-heading", args: [], kind: "suggested", edits: turn([first]) },
+        suggested("turn-all-headings", [String(plain.length)], () => turn(plain)),
+        suggested("turn-heading", [], () => turn([first])),
       ],
     };
   },

@@ -10,6 +10,8 @@ export type Severity = "error" | "warning" | "information";
  *
  * - `safe`: applied by `fix`, fixAll and on save. Idempotent, removes exactly its finding and adds none.
  * - `suggested`: applied one at a time; may add only `no-unfilled-placeholder` findings.
+ *
+ * `edits` may be worked out when it is first read (`suggested.ts`).
  */
 export interface Fix {
   readonly titleId: string;
@@ -92,8 +94,12 @@ export interface RunRule extends RuleBase {
   readonly repair?: (problem: Problem, facts: DocumentFacts) => readonly Fix[];
 }
 
-/** Sees the section tree, the match with the outline and per-run facts; never the raw text. */
-interface DocumentRule extends RuleBase {
+/**
+ * Sees the section tree, the match with the outline and per-run facts; never the raw text.
+ *
+ * @internal Beside its own file, only tests and tools use it.
+ */
+export interface DocumentRule extends RuleBase {
   readonly scope: "document";
   readonly check: (facts: DocumentFacts) => Iterable<Problem>;
 }

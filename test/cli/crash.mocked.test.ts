@@ -1,11 +1,11 @@
 import { expect, it, vi } from "vitest";
-import type { DocumentRule } from "../../server/src/engine/rules/rule.ts";
+import type { Rule } from "../../server/src/engine/rules/rule.ts";
 import { makeFolder, runCli } from "../support/cli.ts";
 import { INCOMPLETE } from "./summaries.ts";
 
 vi.mock("../../server/src/engine/rules/registry.generated.ts", async (original) => {
   const { rules }: { rules: readonly unknown[] } = await original();
-  const broken: DocumentRule = {
+  const broken: Rule = {
     id: "broken",
     scope: "document",
     severity: "error",
