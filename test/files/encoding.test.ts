@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { canEncode, type Decoded, decode, encode, isLossless } from "../../server/src/files/encoding.ts";
+import type { Decoded } from "../../server/src/files/decoded.ts";
+import { canEncode, decode, encode, isLossless } from "../../server/src/files/encoding.ts";
 
 const HANS =
   "长明电机厂工会2024年度工作总结\n\n一、指导思想\n以习近平新时代中国特色社会主义思想为指导，团结动员职工。\n";

@@ -1,4 +1,5 @@
-import { canEncode, type Encoding, encode, isLossless } from "../files/encoding.ts";
+import type { Encoding } from "../files/decoded.ts";
+import { canEncode, encode, isLossless } from "../files/encoding.ts";
 import { FileError } from "../files/files.ts";
 import type { Io } from "./io.ts";
 import { type NotChecked, type NotCheckedReason, notCheckedBecause } from "./not-checked.ts";

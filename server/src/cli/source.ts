@@ -1,5 +1,6 @@
 import type { Format } from "../engine/markdown/document.ts";
-import { decode, type Encoding } from "../files/encoding.ts";
+import type { Encoding } from "../files/decoded.ts";
+import { decode } from "../files/encoding.ts";
 import { FileError, type Files } from "../files/files.ts";
 import { type NotChecked, notCheckedBecause } from "./not-checked.ts";
 import { formatOf, type Target } from "./targets.ts";

@@ -1,5 +1,5 @@
 import iconv from "iconv-lite";
-import type { Decoded } from "./encoding.ts";
+import type { Decoded } from "./decoded.ts";
 
 type ChineseEncoding = "gb18030" | "big5";
 

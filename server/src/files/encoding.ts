@@ -1,12 +1,5 @@
+import type { Decoded, Encoding } from "./decoded.ts";
 import { decodeUtf8, utf8Health } from "./utf8.ts";
-
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
-
-/** The text of a file. A byte order mark stays in the text as U+FEFF, so that offsets count from the file's start. */
-export interface Decoded {
-  readonly text: string;
-  readonly encoding: Encoding;
-}
 
 /** What the bytes of a file are; `binary` when they are no text in any encoding known here. */
 export async function decode(bytes: Uint8Array): Promise<Decoded | "binary"> {
