@@ -58,6 +58,13 @@ it.each(files)("%s imports downwards only", (path) => {
   }
 });
 
+it.each(files.filter((path) => path.startsWith("server/src/engine/") && !path.startsWith("server/src/engine/text/")))(
+  "%s knows no lines and columns",
+  (path) => {
+    expect(imports(readFileSync(path, "utf8")).filter((specifier) => specifier.endsWith("/line-index.ts"))).toEqual([]);
+  },
+);
+
 it("rejects an import upwards", () => {
   expect(imports('import { x } from "../rules/check.ts";\nconst y = await import("node:fs");')).toEqual([
     "../rules/check.ts",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { lexRun } from "../../../server/src/engine/figures/lex.ts";
 import { blankLines } from "../../support/blank-lines.ts";
-import { blanksOf } from "../../support/run-of.ts";
+import { blanksOf, runOf } from "../../support/run-of.ts";
 
 describe.each(["count", "name", "date", "mask", "placeholder", "clean"])("blanks: %s", (kind) => {
   it.each(blankLines(kind))("$text", ({ text, spans }) => {
@@ -23,4 +24,14 @@ describe("a blank says what is missing", () => {
   ])("%s", (text, kind, messageId, label, unit) => {
     expect(blanksOf(text)).toMatchObject([{ kind, messageId, label, unit }]);
   });
+});
+
+describe("the head of a column", () => {
+  it.each(["占比%", "增幅%", "办结率%"])("%s lacks no number", (text) => {
+    expect(lexRun(runOf(text, { kind: "cell" })).blanks).toEqual([]);
+  });
+});
+
+it("finds two gaps in a row", () => {
+  expect(blanksOf("扩建教学楼 栋 间。").map(({ unit }) => unit)).toEqual(["栋", "间"]);
 });

@@ -54,6 +54,7 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
     "## 思想政治引领工作",
   ],
   organization: [
+    "（二）换届选举和届中班子调整",
     "一、建强工会组织，延伸服务触角",
     "二、优化组织设置，壮大会员队伍",
     "（一）工会组建与会员管理",
@@ -183,6 +184,8 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
     "三、建立平等协商机制",
   ],
   welfare: [
+    "## Welfare of Seafarers",
+    "## Care for Teachers and Retirees",
     "四、关爱帮扶，温暖人心",
     "四、维护权益，促进和谐",
     "四、送清凉、送温暖工程",
@@ -329,6 +332,8 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
     "五、工作中还存在的不足",
   ],
   "daily-work": [
+    "（四）做好日常会务",
+    "二、日常基础工作",
     "六、日常工作与值班",
     "六、各项常规工作有序推进",
     "## Routine Affairs",
@@ -346,6 +351,8 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
     "二、主要工作回顾",
   ],
   production: [
+    "（二）机务技能大比武",
+    "四、护理技术大比武与大练兵",
     "六、劳动竞赛和技术创新工作",
     "六、以劳动竞赛为载体，促进生产任务完成",
     "六、立足教育教学，服务中心工作",
@@ -550,6 +557,10 @@ export const TITLES: Readonly<Record<string, readonly string[]>> = {
 
 /** Headings of other papers that use the same words, and lines that are no headings: they fill nothing. */
 export const TRAPS: readonly string[] = [
+  "## 项目组织机构图例",
+  "## 项目组织架构说明",
+  "## 福利房申购流程",
+  "## 社会福利机构名录",
   "## 问题单填写规范",
   "## 困难样本挖掘",
   "## 组织架构调整公告模板",

@@ -1,7 +1,7 @@
 import { bareUnitAt } from "./bare-unit.ts";
 import { isOneOf } from "./characters.ts";
 import { beginsWithVerb, endsInVerb, headLength } from "./lexicon.ts";
-import { nounsOf } from "./nouns.ts";
+import { nounNear, nounsOf } from "./nouns.ts";
 import { isOrdinal, pushOrdinal } from "./ordinals.ts";
 import {
   clauseStart,
@@ -19,6 +19,7 @@ import { DEMANDERS, QUANTITY_VERBS } from "./words.ts";
 
 /** Function words more often than units: a gap before them lost a number only where nothing follows. */
 const FUNCTION_UNITS = "对把则样成里头只方面度起家间";
+const PREPOSITION_UNITS = "对把只";
 const CLOSING = "”’」』》)]】>\"'";
 const PAUSES = "，、,";
 
@@ -56,12 +57,26 @@ function mayLoseNumber(reading: Reading, index: number, token: Token, left: Toke
   if (left.kind === "mark") return mayFollowMark(reading, index, token, right);
   if (left.kind !== "han" && left.kind !== "unit" && left.kind !== "date") return false;
   if (match.unit.unitClass === "percent") return complete || isDemanding(folded, left.end, match.unit);
-  if (endsInDeterminer(folded, left.end)) return complete && isShare(folded, left.end, match.unit);
+  if (endsInDeterminer(folded, left.end))
+    return complete && (isShare(folded, left.end, match.unit) || isFirstOf(folded, left.end, match.unit));
   // 1 200 人 次: the two are one unit.
   const joined = folded.slice(left.start, left.end) + folded.slice(token.start, token.end);
-  if (left.kind === "unit" && unitOf(joined) !== undefined) return false;
+  if (left.kind === "unit" && unitOf(joined) !== undefined && isNumberBefore(reading, index - 2)) return false;
+  // 宿舍 栋 间: the one before lost its number, too.
+  if (left.kind === "unit" && reading.blanks.at(-1)?.end === left.end) return complete;
   if (isJustified(reading, index, token)) return false;
   return complete || isStrong(reading, index, token, left.end);
+}
+
+/** Whether a number or a mask stands before the token `index`. */
+function isNumberBefore({ tokens }: Reading, index: number): boolean {
+  const before = tokens[index - 1]?.kind === "space" ? tokens[index - 2] : tokens[index - 1];
+  return before?.kind === "number" || before?.kind === "mask";
+}
+
+/** 前 ‸ 名: the best of a contest. 前 ends 目前 and 提前, too. */
+function isFirstOf(folded: string, end: number, { text }: Unit): boolean {
+  return folded[end - 1] === "前" && isOneOf("名位", text);
 }
 
 function mayFollowMark(reading: Reading, index: number, token: Token, right: Right): boolean {
@@ -71,13 +86,20 @@ function mayFollowMark(reading: Reading, index: number, token: Token, right: Rig
   if (isOneOf(CLOSING, folded[at])) return complete && !isJustified(reading, index, token);
   if (folded[at] === ":") return right === "end" && !declaresUnit(folded, at);
   if (!isOneOf(PAUSES, folded[at])) return false;
-  return complete || followsQuantity(reading, index) || isCountedBy(token.unit?.unit, folded, token.end);
+  return complete || followsQuantity(reading, index) || isCountedNear(token.unit?.unit, folded, token.end);
 }
 
 /** 各 ‸ 元 gives each of them an amount; 各 位 and 每 人 lack nothing. */
 function isShare(folded: string, end: number, { unitClass }: Unit): boolean {
   if (folded[end - 1] !== "各") return false;
   return (unitClass !== "person" && unitClass !== "thing") || hanBefore(folded, end, 2) > 1;
+}
+
+/** The same behind a pause, where people may have a word before them: `仪式上， 名货车司机`. */
+function isCountedNear(unit: Unit | undefined, folded: string, at: number): boolean {
+  return unit?.unitClass === "person" && !unit.ambiguous
+    ? nounNear(folded, at, unit.text)
+    : isCountedBy(unit, folded, at);
 }
 
 function isCountedBy(unit: Unit | undefined, folded: string, at: number): boolean {
@@ -98,13 +120,20 @@ function isStrong(reading: Reading, index: number, token: Token, leftEnd: number
   const unit = token.unit?.unit;
   if (unit === undefined) return false;
   const demander = DEMANDERS.before(folded, leftEnd);
+  // 万里无忧, 千家万户: a round number by itself, unless a verb calls for one.
+  if (token.unit?.scale !== "" && demander === 0 && QUANTITY_VERBS.before(folded, leftEnd) === 0) return false;
   const verbFollows = beginsWithVerb(folded, token.end);
-  if (isCountedBy(unit, folded, token.end) || (verbFollows && nounsOf(unit.text).before(folded, leftEnd) > 1))
+  const called = demander > 0 || QUANTITY_VERBS.before(folded, leftEnd) > 0 || endsInVerb(folded, leftEnd);
+  // 工会 对新人进行培训: there 对 counts nothing.
+  if (
+    (isCountedBy(unit, folded, token.end) && (called || !isOneOf(PREPOSITION_UNITS, unit.text))) ||
+    (verbFollows && nounsOf(unit.text).before(folded, leftEnd) > 1)
+  )
     return true;
   if (isOneOf(FUNCTION_UNITS, unit.text)) return demander > 1;
   if (demander > 0) return true;
-  const called = unit.ambiguous ? QUANTITY_VERBS.before(folded, leftEnd) > 0 : isDemanding(folded, leftEnd, unit);
-  return called && !isSlogan(reading, index, token);
+  const isCalled = unit.ambiguous ? QUANTITY_VERBS.before(folded, leftEnd) > 0 : isDemanding(folded, leftEnd, unit);
+  return isCalled && !isSlogan(reading, index, token);
 }
 
 function isDemanding(folded: string, end: number, unit: Unit): boolean {

@@ -163,7 +163,9 @@ function pushCollapsed(reading: Reading, parts: readonly Part[]): boolean {
   const found =
     (parts.length > 1 && numbered && first.slot === "number" && open[0]?.char !== "年") ||
     (parts.length > 1 && first.char !== "年" && (preposition || (opens && (after === "，" || after === ",")))) ||
-    (parts.length > 1 && first.char === "年" && isOneOf("于自至", before)) ||
+    (parts.length > 1 &&
+      first.char === "年" &&
+      (isOneOf("于自至", before) || isOpening(reading, first.start, after))) ||
     (parts.length === 1 && tenDays > 0 && (preposition || (opens && (after === "，" || after === ","))));
   if (!found || !inRunningText(reading, first.start, last.end)) return false;
   const from = open[0] ?? first;
@@ -176,6 +178,11 @@ function pushCollapsed(reading: Reading, parts: readonly Part[]): boolean {
     parts: joined(open),
   });
   return true;
+}
+
+/** 年月，: at the head of a sentence, behind which another begins. */
+function isOpening({ folded }: Reading, start: number, after: string | undefined): boolean {
+  return (start === 0 || isOneOf("。；\n", folded[start - 1])) && (after === "，" || after === ",");
 }
 
 /** 今年月日 and 2023年月日 lost digits; 生年月日 is a word. */

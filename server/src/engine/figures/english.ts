@@ -11,7 +11,7 @@ const NO_PLURALS = new WordList(
 );
 /** Before a plural these call for a number where the gap is: took ‸ messages. */
 const LEFT_WORDS = new WordList(
-  "of with to by over about approximately around some than have has had held took made gave won sent paid met ran were was are is from and for up nearly almost only another all spent bought built found set led drew read wrote taught saw got cost grew kept left lost rose fell total reached includes include including currently now totalling totaling",
+  "out onto within lent sold sang fed caught drove rode flew shot of with to by over about approximately around some than have has had held took made gave won sent paid met ran were was are is from and for up nearly almost only another all spent bought built found set led drew read wrote taught saw got cost grew kept left lost rose fell total reached includes include including currently now totalling totaling",
 );
 const TOTALS = new WordList("total average sum maximum minimum");
 /** After `a total of` these are the number. */
@@ -23,8 +23,10 @@ const PERCENT_LEFT = new WordList(
 );
 const CURRENCIES = new WordList("RMB USD CNY EUR GBP HKD NTD TWD");
 const AFTER_AMOUNT = new WordList(
-  "in were was for on during from is and per went has had have at by came each with to of over",
+  "and or but in were was for on during from is and per went has had have at by came each with to of over",
 );
+/** Came to RMB ‸, not converted to RMB. */
+const REACHING = new WordList("came come comes amounted amounts added rose fell grew climbed up close dropped");
 const HONORIFICS = new WordList("Mr Mrs Ms Dr Prof");
 const NAME_LEFT = new WordList(
   "by with from at in of to Mr Mrs Ms Dr Prof Professor chair titled called named entitled",
@@ -129,12 +131,13 @@ export function readCurrency(reading: Reading, index: number, token: Token): voi
   if (gap?.kind !== "space") return;
   const next = tokens[index + 2];
   const before = wordOf(reading, tokens[index - 2]).toLowerCase();
+  const reaches = before === "to" && REACHING.has(wordOf(reading, tokens[index - 4]).toLowerCase());
   if (
     before === "in" ||
     before === "the" ||
     before === "our" ||
     before === "into" ||
-    before === "to" ||
+    (before === "to" && !reaches) ||
     before === "both"
   )
     return;

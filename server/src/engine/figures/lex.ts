@@ -1,7 +1,7 @@
 import type { Run } from "../markdown/document.ts";
 import { fold } from "../text/fold.ts";
 import { isOneOf } from "./characters.ts";
-import { readCollapsed } from "./collapsed.ts";
+import { readCollapsed, readLostPercent } from "./collapsed.ts";
 import { readGap } from "./counts.ts";
 import { readDate } from "./dates.ts";
 import { readCurrency, readEnglishGap, readEnglishPercent, readEnglishWord, readStraightQuotes } from "./english.ts";
@@ -75,6 +75,7 @@ function readingOf(run: Run): Pass {
   };
   readTokens(reading);
   readVanished(reading);
+  readLostPercent(reading);
   readLater(reading);
   readPatterns(reading);
   const found = withoutOverlaps(reading.blanks);

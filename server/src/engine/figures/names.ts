@@ -1,5 +1,5 @@
 import { isHanAt, isSpaceAt } from "./characters.ts";
-import { headLength } from "./lexicon.ts";
+import { beginsWithVerb, headLength } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 import type { Token } from "./scan.ts";
 import { WordList } from "./word-list.ts";
@@ -59,7 +59,8 @@ export function readPair(reading: Reading, index: number, token: Token): void {
   const end = folded.slice(inner, inner + 8).indexOf(close);
   if (end < 1) return;
   const name = folded.slice(inner, inner + end).trim();
-  if (!MEDIA.has(name) && !(name.length <= 3 && MEDIA.before(name, name.length) > 0)) return;
+  // 《 工会法》 has a space too many, 《 工人报》 lost its place.
+  if (!MEDIA.has(name) && !(name.length <= 3 && MEDIA.before(name, name.length) > 0 && !/[法例度]$/.test(name))) return;
   reading.blanks.push({ start: token.start, end: inner + end + 1, kind: "name", messageId: "title" });
 }
 
@@ -140,7 +141,7 @@ function supportLength(folded: string, start: number): number {
  * bounded rest.
  */
 const VANISHED =
-  /(?:选举|推选|推举|补选|增选|改选)(?=(为[\u3400-\u9fff]{0,6}(?:主席|委员|书记|主任|理事长|理事|监事|组长|会长|代表)))|(?:在|于)(?=的(?:正确|坚强|大力|亲切|直接|统一|精心|悉心|具体)?(?:领导|指导|支持|帮助|关心|关怀|带领|组织)[\u3400-\u9fff]{0,8}下)|以(?=为(?:主题|抓手|契机|载体|主线|口号)[的，、开举])|在(?=(?:正确|坚强)领导下)|由(?=(?:担任|兼任)[\u3400-\u9fff])|关于(?=的(?:通知|意见|决定|规定|办法|报告))/g;
+  /(?:选举|推选|推举|补选|增选|改选)(?=(为[\u3400-\u9fff]{0,6}(?:主席|委员|书记|主任|理事长|理事|监事|组长|会长|代表)(?![的们])))|(?:在|于)(?=的(?:正确|坚强|大力|亲切|直接|统一|精心|悉心|具体)?(?:领导|指导|支持|帮助|关心|关怀|带领|组织)[\u3400-\u9fff]{0,8}下)|以(?=为(?:主题|抓手|契机|载体|主线|口号)[的，、开举])|在(?=(?:正确|坚强)领导下)|由(?=(?:担任|兼任)[\u3400-\u9fff])|关于(?=的(?:通知|意见|决定|规定|办法|报告))/g;
 /** One of these stands in every match: most runs have none, and looking for them is cheap. */
 const NEEDLES = ["选为", "举为", "在的", "于的", "以为", "在正确", "在坚强", "由担任", "由兼任", "关于的"];
 
@@ -155,11 +156,19 @@ export function readVanished(reading: Reading): void {
   }
 }
 
-const DESTINATIONS = new WordList("前往 赶赴 奔赴 途经 来自 位于");
+const DESTINATIONS = new WordList("前往 赶赴 奔赴 远赴 奔向 途经 来自 位于 走进 赴");
+/** Before a pause these are as often one of several things done (参观、学习). */
+const VISITING = new WordList("参观 走访 瞻仰 参观了 走访了 游览 游览了 观摩 参访 参訪");
+const SIGHTS = new WordList(
+  "故居 旧居 纪念馆 博物馆 展览馆 陈列馆 美术馆 科技馆 规划馆 旧址 遗址 古镇 古城 景区 基地 教育基地 公园 烈士陵园 陵园 革命老区 等地",
+);
 
 /** `前往、故居`: the place before the pause vanished. */
 export function readLostPlace({ folded, blanks }: Reading, pause: Token): void {
-  if (DESTINATIONS.before(folded, pause.start) === 0) return;
+  const visited = VISITING.before(folded, pause.start) > 0 && SIGHTS.after(folded, pause.end) > 0;
+  // 前往、返回 are two things done.
+  const bound = DESTINATIONS.before(folded, pause.start) > 0 && !beginsWithVerb(folded, pause.end);
+  if (!visited && !bound) return;
   blanks.push({ start: pause.start, end: pause.end, kind: "name", messageId: "collapsed" });
 }
 

@@ -1,3 +1,4 @@
+import { bareUnitAt } from "./bare-unit.ts";
 import { isDigitAt, isHanAt, isLetterAt, isOneOf } from "./characters.ts";
 import type { Reading } from "./reading.ts";
 import type { Token } from "./scan.ts";
@@ -99,7 +100,10 @@ function standsAlone({ folded, tokens }: Reading, index: number, token: Token): 
     beside === undefined ||
     beside.kind === "break" ||
     (beside.kind === "mark" && !isOneOf("/_-#`", folded[beside.start]));
-  return (isEdge(behind) || behind?.kind === "unit") && (isEdge(before) || isHanAt(folded, token.start - 1));
+  return (
+    (isEdge(behind) || (behind?.kind === "unit" && bareUnitAt(folded, behind.start) !== undefined)) &&
+    (isEdge(before) || isHanAt(folded, token.start - 1))
+  );
 }
 
 /** The acronym TBD: it is spoken of, not used. */

@@ -70,6 +70,9 @@ export function rightOf(reading: Reading, index: number, end: number): Right {
 /** Whether what ends at `end` stands for a number itself (每, 这, 两, 若干), so that none is missing behind it. */
 export function endsInDeterminer(folded: string, end: number): boolean {
   const length = DETERMINERS.before(folded, end);
+  // 单 人, 头 次; but 说明单 ‸ 份, 枕头 ‸ 个: behind another word they are a part of it.
+  if (length === 1 && isOneOf("单头众", folded[end - 1]) && isHanAt(folded, end - 2))
+    return isOneOf("的了有是为以按分", folded[end - 2]);
   return length > 0 && NO_DETERMINERS.before(folded, end) <= length;
 }
 

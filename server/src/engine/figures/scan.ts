@@ -239,8 +239,10 @@ function phoneEnd(folded: string, start: number, end: number): number | undefine
   return /^[xX]+$/.test(folded.slice(end + 1, rest)) ? rest : undefined;
 }
 
-/** XX.X万元 is one number. */
+/** XX.X万元 and XX,XXX are one number. */
 function decimalsEnd(folded: string, end: number): number {
+  if (folded[end] === "," && /^[xX]{3}$/.test(folded.slice(end + 1, end + 4)) && wordEnd(folded, end + 1) === end + 4)
+    return decimalsEnd(folded, end + 4);
   if (folded[end] !== ".") return end;
   const rest = maskRunEnd(folded, end + 1);
   return rest > end + 1 && !is.isLetterAt(folded, rest) && unitAt(folded, rest) !== undefined ? rest : end;

@@ -44,6 +44,7 @@ export const FILLER: readonly string[] = words(`
   综合 综合素质 整体素质 职业 道德 职业道德 文明 礼仪 法律 法规 法治 法制 政策 依法 依规 依法依规 治理 监管 检查 调研 调查 分析 研究 探索 实践 实效 经验 体会 启示 感悟 收获 对策 原因 成因 变化
   小组 委员会 全会 会议 大会 例会 制定 修订 审查 审议 审核 使用 收缴 征收 运作 运行 推展 办公 报告 汇报 说明 附件 其他 其它 此外 以及 同时 特别是 取得 获得 荣誉 一切 实事求是 第一 优先
   互动 沟通 交流 合作 联系 联络 联动 外联 友会 国际 区域 行业 产业 社会 公益 志愿 志愿服务 助推 助力 赋能 提质 提质增效 增效 增收 节约 降耗 挖潜 安全 稳步推进 推进会 落到实处 见实效 出成效 上水平 上台阶
+  护理 临床 运输 客运 货运 铁路 港口 港航 码头 航运 银行 金融 信贷 柜面 茶叶 茶业 茶园 林业 农业 水利 电力 供电 环卫 交通 公交 建筑 施工 制造 纺织 化工 煤矿 矿山 石油 钢铁 邮政 通信 物业 快递 货车司机 科室 病区 班级 师生 船员 茶农 矿工 司机 柜员
   在路上 当先锋 作表率 做表率 作贡献 做贡献 谋发展 促发展 保稳定 促和谐 促稳定 强素质 提素质 树形象 聚人心 强基础 强管理 抓落实 强本领 固根本 夯基础 打基础 强基 固本 强基固本 固本强基 培元 铸魂 赋新能 聚合力 增活力 添活力 有温度 有作为
   习近平新时代中国特色社会主义思想 中国特色社会主义 党的二十大精神 精神 邓小平理论 三个代表 核心价值观 社会主义核心价值观 中国梦 伟大 旗帜 高举
 `);
@@ -51,6 +52,7 @@ export const FILLER: readonly string[] = words(`
 /** The same in English; words without meaning of their own weigh nothing. */
 export const FILLER_EN: readonly string[] = words(`
   work works working annual year yearly report summary review overview union unions trade branch local member members membership staff employee employees worker workers workforce
+  nurse nurses doctor doctors medic medics teacher teachers faculty docker dockers driver drivers miner miners sailor sailors seafarer seafarers farmer farmers grower growers picker pickers clerk clerks cashier cashiers crew crews retiree retirees pensioner pensioners woman women veteran veterans apprentice apprentices trainee trainees engineer engineers technician technicians railway rail port dock bank factory clinic college university township village branch shop mine farm
   people team teams committee association office officer officers company school hospital department workshop plant factory organization
   our main key major important general overall other further ongoing current existing remaining outstanding open common internal external regular various strengthening strengthen improving improve improved improvement
   building developing develop development promoting promote promotion deepening deepen advancing advance enhancing enhance protecting protect protection supporting support providing provide
@@ -70,10 +72,10 @@ export const STOP_WORDS_EN: readonly string[] = words(`
  * the outline itself has a keyword that holds them.
  */
 export const OPAQUE: readonly string[] = words(`
-  组织再造 组织理论 组织行为 组织胺 组织液 组织学 组织细胞 组织培养 组织架构图 组织结构图 组织结构 组织机构代码 组织部 世界卫生组织 国际组织 恐怖组织 软组织 神经组织 生物组织 组织纪律 组织生活 党组织建设 团组织建设 组织者
+  组织再造 组织理论 组织行为 组织胺 组织液 组织学 组织细胞 组织培养 组织架构图 组织结构图 组织结构 项目组织架构 项目组织机构 项目组织 组织机构代码 组织部 世界卫生组织 国际组织 恐怖组织 软组织 神经组织 生物组织 组织纪律 组织生活 党组织建设 团组织建设 组织者
   生产者 生产线 生产环境 生产日期 生产厂家 生产商 生产力 再生产 生产函数 生产数据 生产库 生产服 生产许可 自留生产 安全生产许可证 安全生产法 生产假 计划生产
   活动扳手 活动室 活动房 活动家 活动目录 活动板房 活动期 活动断层 活动页 火山活动 地震活动 太阳活动 活动报名表 活动海报 活动码 促销活动 优惠活动
-  福利彩票 福利院 福利熊 福利社 关心女教工 关心女职工 关爱女教工 关爱女职工 福利委员会 福利国家 福利经济 福利码 粉丝福利
+  福利彩票 福利房 福利分房 福利机构 社会福利 福利院 福利熊 福利社 关心女教工 关心女职工 关爱女教工 关爱女职工 福利委员会 福利国家 福利经济 福利码 粉丝福利
   计划书 计划生育 计划经济 计划任务 计划单列市 计划免疫 训练计划 旅行计划 学习计划 健身计划 减肥计划 存钱计划
   财务系统 财务软件 财务报表 财务自由 财务造假 财务公司 财务会计 财务模型 财务章
   常见问题 问题解答 问题导向 热点问题 问题反馈 问题单 问题少年 问题库 已知问题 待解决问题 数学问题 问题求解 应用题 问题描述 问题排查 问题定位 问题跟踪 遗留问题清单

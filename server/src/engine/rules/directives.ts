@@ -1,5 +1,4 @@
 import type { Block, Document } from "../markdown/document.ts";
-import { indexLines, positionAt } from "../text/line-index.ts";
 import type { Span } from "../text/span.ts";
 
 /**
@@ -32,11 +31,6 @@ export function directivesOf(doc: Document, title: Span | undefined): Directives
   if (!doc.text.includes(NAME)) return NOTHING;
   const all = directives(doc);
   if (all.length === 0) return NOTHING;
-  const lines = indexLines(doc.text);
-  const nextLine = (offset: number): Span => {
-    const { line0 } = positionAt(lines, offset);
-    return { start: lines.starts[line0 + 1] ?? doc.text.length, end: lines.starts[line0 + 2] ?? doc.text.length + 1 };
-  };
   const below = title === undefined ? 0 : firstProseAfter(doc, title.end);
   return {
     disabled(ruleId, offset) {
@@ -45,7 +39,7 @@ export function directivesOf(doc: Document, title: Span | undefined): Directives
       for (const { verb, ruleIds, start, end } of all) {
         if (ruleIds.length > 0 && !ruleIds.includes(ruleId)) continue;
         if (verb === "disable-next-line") {
-          const line = nextLine(end);
+          const line = lineAfter(doc.text, end);
           if (line.start <= offset && offset < line.end) return true;
         } else if (start <= reach) {
           off = verb === "disable";
@@ -92,4 +86,16 @@ function firstProseAfter(doc: Document, offset: number): number {
   const isComment = (block: Block): boolean =>
     block.elements.every(({ type }) => type === "html") || block.text.trimStart().startsWith(OPEN);
   return doc.blocks.find(({ start, block }) => start >= offset && !isComment(block))?.start ?? doc.text.length;
+}
+
+/** The line behind the one that `offset` stands in, with its line end; empty at the end of the text. */
+function lineAfter(text: string, offset: number): Span {
+  const start = endOfLine(text, offset);
+  return { start, end: Math.max(endOfLine(text, start), start + 1) };
+}
+
+function endOfLine(text: string, offset: number): number {
+  const lineEnd = /\r\n|\n|\r/g;
+  lineEnd.lastIndex = offset;
+  return lineEnd.test(text) ? lineEnd.lastIndex : text.length;
 }
