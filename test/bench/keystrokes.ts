@@ -7,6 +7,8 @@ import { type Measured, quantile, timesOf } from "./measure.ts";
 
 const MEGABYTE = 350_000; // characters: a Chinese one takes three bytes
 const KEYSTROKES = 200;
+/** As an editor has after a paragraph or two: what is measured is the typing, not the compiling. */
+const WARM = 150;
 
 /** One typed character, from the changed text to the findings, in process. */
 export function keystrokes(): readonly Measured[] {
@@ -57,8 +59,8 @@ function typed(name: string, text: string, at: string, limitMs: number): Measure
     previous = parseDocument(current, { previous });
     check(previous, { outline });
   };
-  for (let warm = 0; warm < 20; warm += 1) step(warm);
-  const times = timesOf(KEYSTROKES, (index) => step(20 + index));
+  for (let warm = 0; warm < WARM; warm += 1) step(warm);
+  const times = timesOf(KEYSTROKES, (index) => step(WARM + index));
   const floor = timesOf(50, () => void text.split("\n").filter((line) => /^#+ /.test(line)));
   return {
     name: `keystroke p95, ${name}`,

@@ -30,7 +30,7 @@ describe("json", () => {
     const [clean, empty, meta] = report.files;
     expect(clean).toMatchObject({
       title: "长明电机厂工会2024年度工作总结",
-      organization: null,
+      organization: "长明电机厂工会",
       year: 2024,
       missing: [],
       findings: [],

@@ -48,6 +48,7 @@ function maskMessage(reading: Reading, index: number, token: Token): string | un
   const after = isSpaceAt(folded, token.end) ? token.end + 1 : token.end;
   if (bareUnitAt(folded, after) !== undefined) return "number";
   if (dateCharacterAt(folded, after) !== undefined) return "date";
+  if (text.startsWith("_") && !isHanAt(folded, token.start - 1) && !isHanAt(folded, after)) return "line";
   return /^[xX]+-/.test(text) || /[$¥€£#]$/.test(folded.slice(0, token.start).slice(-1)) ? "number" : "name";
 }
 

@@ -23,7 +23,7 @@ interface Piece {
 /** The prose of a run: gaps vanish or show their character, a line break is `\n`, a mask made of emphasis marks stays. */
 export function proseOf(run: Run): Prose {
   const { text } = run;
-  if (run.gaps.length === 0 && !/[\r\uFEFF]/.test(text)) {
+  if (run.gaps.length === 0 && !text.includes("\r") && !text.includes("\uFEFF")) {
     return {
       text,
       toSource: (offset) => Math.min(Math.max(0, offset), text.length),

@@ -146,20 +146,25 @@ function numberAt(folded: string, at: number): Token {
     const bare = unit?.more === true && unit.scale === "";
     return unit === undefined || bare ? plain("han", at, at + 1) : unitToken("unit", at, unit.end, unit);
   }
-  const text = folded.slice(at, Math.min(numeral.end, at + 8));
-  if (/^〇{2,}$/.test(text)) return plain("mask", at, numeral.end);
-  if (BEGUN_YEAR.test(text)) {
-    const end = maskRunEnd(folded, numeral.end);
-    if (end > numeral.end && isYear(folded, end)) return plain("mask", at, end);
-  }
+  const begun = is.isDigitAt(folded, at) ? undefined : begunNumeralEnd(folded, at, numeral.end);
+  if (begun !== undefined) return plain("mask", at, begun);
   const { end, value } = withoutScale(folded, at, numeral.end, numeral.value);
   const more = moreAfter(folded, end);
   return numberToken(at, more ?? end, value, more !== undefined);
 }
 
+/** The end of a mask that Chinese digits begin: 〇〇, 二〇××年. Absent when they are a number. */
+function begunNumeralEnd(folded: string, start: number, end: number): number | undefined {
+  const text = folded.slice(start, Math.min(end, start + 8));
+  if (/^〇{2,}$/.test(text)) return end;
+  if (!BEGUN_YEAR.test(text)) return undefined;
+  const masked = maskRunEnd(folded, end);
+  return masked > end && isYear(folded, masked) ? masked : undefined;
+}
+
 /** 1.2万元 is 1.2 of the unit 万元, 300千瓦时 is 300 of 千瓦时. */
 function withoutScale(folded: string, start: number, end: number, value: number): { end: number; value: number } {
-  if (end - start < 2) return { end, value };
+  if (end - start < 2 || is.isDigitAt(folded, end - 1)) return { end, value };
   const last = folded[end - 1] ?? "";
   const scale = SCALES[last];
   const unit = unitAt(folded, end - 1);

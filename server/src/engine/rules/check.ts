@@ -137,6 +137,7 @@ function answerOf(runRules: readonly RunRule[], block: Block): BlockAnswer {
   for (const run of block.runs) {
     const lexed = readRun(run);
     for (const rule of runRules) {
+      if (rule.sees === "blanks" && lexed.blanks.length === 0) continue;
       try {
         for (const problem of rule.check(lexed)) found.push({ rule, problem: shiftProblem(problem, run.start) });
       } catch (error) {

@@ -3,6 +3,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "no-blank-count",
   scope: "run",
+  sees: "blanks",
   severity: "error",
   messages: ["gap", "percent", "amount", "collapsed", "percent-collapsed"],
   milder: { collapsed: "warning", "percent-collapsed": "warning" },

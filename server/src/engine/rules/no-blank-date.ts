@@ -5,6 +5,7 @@ import { defineRule, type Fix, type Problem } from "./rule.ts";
 export default defineRule({
   id: "no-blank-date",
   scope: "run",
+  sees: "blanks",
   severity: "error",
   messages: ["gap", "part", "ordinal", "collapsed"],
   milder: { collapsed: "warning" },

@@ -3,6 +3,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "no-blank-name",
   scope: "run",
+  sees: "blanks",
   severity: "error",
   messages: ["gap", "title", "quotes", "brackets", "collapsed", "label"],
   milder: { brackets: "warning", collapsed: "warning", label: "warning" },

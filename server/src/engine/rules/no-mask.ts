@@ -3,8 +3,9 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "no-mask",
   scope: "run",
+  sees: "blanks",
   severity: "error",
-  messages: ["year", "number", "date", "name", "partial-year", "congress", "doctrine", "redaction"],
+  messages: ["year", "number", "date", "name", "line", "partial-year", "congress", "doctrine", "redaction"],
   milder: { "partial-year": "warning", congress: "information", doctrine: "information", redaction: "information" },
   examples: [
     { name: "nothing is masked", text: "2024年，东湖公司工会走访职工86人次。\n" },
@@ -92,7 +93,7 @@ export default defineRule({
       text: "In ⟦20XX⟧ the branch had ⟦___⟧ members, chaired by Mr. ⟦XXX⟧.\n",
       problems: [
         ["year", "20XX"],
-        ["name", "___"],
+        ["line", "___"],
         ["name", "XXX"],
       ],
     },

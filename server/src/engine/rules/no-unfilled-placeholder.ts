@@ -3,6 +3,7 @@ import { defineRule } from "./rule.ts";
 export default defineRule({
   id: "no-unfilled-placeholder",
   scope: "run",
+  sees: "blanks",
   severity: "error",
   messages: ["placeholder", "instruction", "short-form", "undecided"],
   milder: { undecided: "information" },

@@ -86,6 +86,8 @@ interface RuleBase {
 /** Sees one run with its lexed figures; its answer is cached with the block. */
 export interface RunRule extends RuleBase {
   readonly scope: "run";
+  /** A rule that looks at blanks only is not asked about the many runs without one. */
+  readonly sees?: "blanks";
   readonly check: (run: LexedRun) => Iterable<Problem>;
   /**
    * The fixes of one of its problems, now placed in the document: for a rule whose repair needs what a run cannot know

@@ -40,6 +40,7 @@ export const blankRules = {
       number: "Replace `{0}` by the number",
       date: "Replace `{0}` by the date",
       name: "Replace `{0}` by the name",
+      line: "Fill in the line `{0}`",
       "partial-year": "Write the year `{0}` with four digits",
       congress: "Name the congress or session instead of `{0}`",
       doctrine: "Name the doctrine instead of `{0}`",

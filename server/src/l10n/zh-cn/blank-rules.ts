@@ -40,6 +40,7 @@ export const blankRules = {
       number: "请将 `{0}` 换成具体数字",
       date: "请将 `{0}` 换成具体日期",
       name: "请将 `{0}` 换成具体名称",
+      line: "请填写横线 `{0}`",
       "partial-year": "年份 `{0}` 应写全四位数字",
       congress: "请写明会议届次，不用 `{0}` 代替",
       doctrine: "请写明思想的名称，不用 `{0}` 代替",

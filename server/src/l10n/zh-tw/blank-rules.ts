@@ -40,6 +40,7 @@ export const blankRules = {
       number: "請將 `{0}` 換成實際數字",
       date: "請將 `{0}` 換成實際日期",
       name: "請將 `{0}` 換成實際名稱",
+      line: "請填寫底線 `{0}`",
       "partial-year": "年度 `{0}` 應寫成四位數字",
       congress: "請寫明會議屆次，勿以 `{0}` 代替",
       doctrine: "請寫明思想的名稱，勿以 `{0}` 代替",
