@@ -7,8 +7,8 @@ import { type Measured, quantile, timesOf } from "./measure.ts";
 
 const MEGABYTE = 350_000; // characters: a Chinese one takes three bytes
 const KEYSTROKES = 200;
-/** As an editor has after a paragraph or two: what is measured is the typing, not the compiling. */
-const WARM = 150;
+/** As an editor has after a paragraph: the first few hundred keystrokes of a process measure its compiler. */
+const WARM = 400;
 
 /** One typed character, from the changed text to the findings, in process. */
 export function keystrokes(): readonly Measured[] {
