@@ -1,4 +1,4 @@
-import { WordList } from "./word-list.ts";
+import { WordTable } from "./word-list.ts";
 
 /**
  * What a unit counts or measures.
@@ -43,7 +43,7 @@ for (const [unitClass, { plain, ambiguous }] of Object.entries(WORDS) as [UnitCl
   for (const text of ambiguous.split(" ")) units.set(text, { text, unitClass, ambiguous: true });
 }
 units.delete("");
-const unitWords = new WordList([...units.keys()].join(" "));
+const unitTable = new WordTable(units);
 
 /** Factors that are part of a unit: 3万元, 1.2亿人次. */
 const SCALES = "万亿千百";
@@ -100,6 +100,5 @@ export function unitAt(folded: string, start: number): UnitMatch | undefined {
 }
 
 function plainUnitAt(folded: string, at: number): Unit | undefined {
-  const length = unitWords.after(folded, at);
-  return length === 0 ? undefined : units.get(folded.slice(at, at + length));
+  return unitTable.after(folded, at);
 }

@@ -31,6 +31,18 @@ const SMALL: Readonly<Record<string, number>> = {
   仟: 1000,
 };
 const BIG: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/** What a character of a number does: one of a digit, a factor inside a group of four, or a factor of groups. */
+type Sign =
+  | { readonly digit: number; readonly small: undefined; readonly big: undefined }
+  | { readonly digit: undefined; readonly small: number; readonly big: undefined }
+  | { readonly digit: undefined; readonly small: undefined; readonly big: number };
+
+const SIGNS = new Map<string, Sign>([
+  ...Object.entries(BIG).map(([char, big]) => [char, { digit: undefined, small: undefined, big }] as const),
+  ...Object.entries(SMALL).map(([char, small]) => [char, { digit: undefined, small, big: undefined }] as const),
+  ...Object.entries(DIGITS).map(([char, digit]) => [char, { digit, small: undefined, big: undefined }] as const),
+]);
 /** These begin or end everyday words (参加, 大陆, 队伍, 收拾): numbers only beside another formal character. */
 const SHY = "参陆伍拾肆佰仟";
 const FORMAL = "零壹贰叁叄参肆伍陆柒捌玖拾佰仟";
@@ -99,10 +111,6 @@ export function scanNumeral(text: string, start: number): Numeral | undefined {
   let arabic = false;
   let at = start;
   while (at < text.length) {
-    const char = text[at] ?? "";
-    const digit = DIGITS[char];
-    const small = SMALL[char];
-    const big = BIG[char];
     if (isDigit(text, at)) {
       if (current !== undefined) break;
       const scanned = scanArabic(text, at);
@@ -113,6 +121,10 @@ export function scanNumeral(text: string, start: number): Numeral | undefined {
       at = scanned.end;
       continue;
     }
+    const char = text[at] ?? "";
+    const sign = SIGNS.get(char);
+    if (sign === undefined) break;
+    const { digit, small, big } = sign;
     if (digit !== undefined) {
       if (isShy(text, at, start) || (arabic && current !== undefined)) break;
       if (digit === 0 && current === undefined && lastFactor > 0) {
@@ -129,7 +141,7 @@ export function scanNumeral(text: string, start: number): Numeral | undefined {
       lone = 0;
       zero = false;
       lastFactor = small;
-    } else if (big !== undefined) {
+    } else {
       if (at === start || (current === undefined && section === 0)) break;
       section += current ?? 0;
       if (big > lastFactor && total > 0 && lastFactor >= 1e4) {
@@ -142,7 +154,7 @@ export function scanNumeral(text: string, start: number): Numeral | undefined {
       lone = 0;
       zero = false;
       lastFactor = big;
-    } else break;
+    }
     at += 1;
   }
   if (at === start) return undefined;
