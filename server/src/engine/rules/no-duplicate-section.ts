@@ -1,6 +1,6 @@
 import type { Section, SectionTree } from "../structure/section.ts";
 import type { TextEdit } from "../text/edit.ts";
-import { bodyOf, withBlankLines } from "./edits/body.ts";
+import { bodyOf, removal } from "./edits/body.ts";
 import { layoutOf } from "./edits/layout.ts";
 import { lowestNumber, numbered, renumber, siblingsOf } from "./edits/renumber.ts";
 import type { DocumentFacts } from "./facts.ts";
@@ -75,17 +75,14 @@ function canMerge(first: Section, second: Section): boolean {
 
 /** Moves the body under the first heading and numbers the siblings anew. */
 function merge({ doc, tree }: DocumentFacts, first: Section, second: Section): readonly TextEdit[] {
-  const target = bodyOf(doc, first);
-  const source = bodyOf(doc, second);
-  const body = doc.text.slice(source.start, source.end);
-  const siblings = siblingsOf(tree, second);
-  const marks = numbered(siblings);
-  const left = marks?.filter((sibling) => sibling.index !== second.index);
+  const end = bodyOf(doc.text, first).end;
+  const body = bodyOf(doc.text, second);
+  const siblings = numbered(siblingsOf(tree, second));
+  const left = siblings?.filter(({ index }) => index !== second.index);
+  const newText = layoutOf(doc, tree).betweenParagraphs + doc.text.slice(body.start, body.end);
   return [
-    ...(body === ""
-      ? []
-      : [{ span: { start: target.end, end: target.end }, newText: layoutOf(doc).paragraphBreak + body }]),
-    { span: withBlankLines(doc.text, { start: second.span.start, end: source.end }), newText: "" },
-    ...(left === undefined || marks === undefined ? [] : renumber(left, lowestNumber(marks))),
+    ...(body.start === body.end ? [] : [{ span: { start: end, end }, newText }]),
+    { span: removal(doc.text, second), newText: "" },
+    ...(left === undefined || siblings === undefined ? [] : renumber(left, lowestNumber(siblings))),
   ];
 }

@@ -58,11 +58,10 @@ export default defineRule({
   },
 });
 
-/** The template under the heading, set off as the document's paragraphs are. */
-function template({ doc }: DocumentFacts, { heading }: Section, words: string): readonly TextEdit[] {
-  const { lineEnd, paragraphBreak } = layoutOf(doc);
-  const behind = doc.text.slice(heading.end, heading.end + 4);
-  const isFollowed = behind.trim() !== "" || behind.startsWith(lineEnd);
-  const newText = `${paragraphBreak}${words.replaceAll("\n", lineEnd)}${isFollowed || behind === "" ? "" : lineEnd}`;
-  return [{ span: { start: heading.end, end: heading.end }, newText }];
+/** The template under the heading, set as the document's paragraphs are. */
+function template({ doc, tree }: DocumentFacts, { heading }: Section, words: string): readonly TextEdit[] {
+  const { lineEnd, afterHeading, indent } = layoutOf(doc, tree);
+  const body = words.split("\n").map((line) => indent + line);
+  const end = heading.end === doc.text.length ? lineEnd : "";
+  return [{ span: { start: heading.end, end: heading.end }, newText: afterHeading + body.join(lineEnd) + end }];
 }

@@ -46,7 +46,7 @@ export interface Section {
   readonly mark: NumberMark | undefined;
   /** From the start of the heading's line to the end of the heading, without the line end. */
   readonly heading: Span;
-  /** From the start of the heading's line to the start of the next heading of its level or above, or the end of the text. */
+  /** From the start of the heading's line to the next heading of its level or above, the closing, or the end of the text. */
   readonly span: Span;
   /** Index of the section it lies in. */
   readonly parent: number | undefined;
@@ -61,4 +61,9 @@ export interface SectionTree {
   /** What stands between the title and the first section; empty at the first section's start when nothing does. */
   readonly lead: Span;
   readonly sections: readonly Section[];
+  /**
+   * Signature and date at the end, with attachments and copies behind them, to the end of the text; in no section.
+   * Absent when the text ends in something else.
+   */
+  readonly closing: Span | undefined;
 }

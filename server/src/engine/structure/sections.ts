@@ -1,8 +1,8 @@
 import type { Document } from "../markdown/document.ts";
 import { actingHeadings, rankOf } from "./acting.ts";
+import { closingPiece } from "./closing.ts";
 import { documentTitle, type FoundTitle } from "./document-title.ts";
-import { type Flat, flatten, sourceOf } from "./flat.ts";
-import { widthOf } from "./heading-shape.ts";
+import { type Flat, flatten } from "./flat.ts";
 import type { Piece } from "./pieces.ts";
 import type { NumberMark, Section, SectionTree } from "./section.ts";
 
@@ -60,10 +60,13 @@ class TreeBuilder {
     const { doc, flat } = this;
     const acts = actingHeadings(flat);
     const title = documentTitle(doc, flat, acts);
-    const signed = signatureStart(doc, flat);
+    const from = title === undefined ? 0 : title.last + 1;
+    const closing = closingPiece(doc, flat, from);
+    const closingStart = closing === undefined ? undefined : this.lineStart(startOf(flat, closing));
+    const contentEnd = closing ?? flat.pieces.length;
     let leadStart: number | undefined;
     let leadEnd = 0;
-    for (let at = title === undefined ? 0 : title.last; at < flat.pieces.length; at += 1) {
+    for (let at = title === undefined ? 0 : title.last; at < contentEnd; at += 1) {
       const piece = flat.pieces[at];
       const base = flat.bases[at] ?? 0;
       if (piece === undefined || (at === title?.last && !title.continued)) continue;
@@ -71,21 +74,22 @@ class TreeBuilder {
       else if (this.sections.length === 0) {
         leadStart ??= at === title?.last ? title.heading.end : base + piece.start;
         leadEnd = base + piece.end;
-      } else if (at < signed) {
+      } else {
         const top = this.stack.at(-1);
         if (top !== undefined) top.section.hasContent = true;
       }
     }
-    this.close(0, doc.text.length);
+    this.close(0, closingStart ?? doc.text.length);
     for (const section of this.sections.toReversed()) {
       const parent = section.parent === undefined ? undefined : this.sections[section.parent];
       if (section.hasContent && parent !== undefined) parent.hasContent = true;
     }
-    const first = this.sections[0]?.span.start ?? doc.text.length;
+    const first = this.sections[0]?.span.start ?? closingStart ?? doc.text.length;
     return {
       title: title === undefined ? undefined : shownTitle(title),
       lead: leadStart === undefined ? { start: first, end: first } : { start: leadStart, end: leadEnd },
       sections: this.sections,
+      closing: closingStart === undefined ? undefined : { start: closingStart, end: doc.text.length },
     };
   }
 
@@ -158,27 +162,6 @@ class TreeBuilder {
 
 const INDENTATION = " \t\u3000\u00a0";
 
+const startOf = (flat: Flat, at: number): number => (flat.bases[at] ?? 0) + (flat.pieces[at]?.start ?? 0);
+
 const shownTitle = ({ text, span, heading }: FoundTitle): SectionTree["title"] => ({ text, span, heading });
-
-const DATE_LINE = /^[\s]*[0-9０-９xX×*_○〇零一二三四五六七八九十年月日民國国\s]*年[^年]{0,8}月[^月]{0,8}日?\s*$/;
-const MAX_SIGNATURE_LINE = 30;
-
-/** Where the signature at the end of the document begins, as a piece index: a date with names above it is no content. */
-function signatureStart(doc: Document, flat: Flat): number {
-  const last = flat.pieces.length - 1;
-  const isPlain = (at: number) => {
-    const piece = flat.pieces[at];
-    return piece?.kind === "line" && piece.mark === undefined;
-  };
-  if (!isPlain(last)) return flat.pieces.length;
-  const source = sourceOf(doc, flat, last);
-  if (source.length > 200) return flat.pieces.length;
-  const lines = source.split(/\r\n|\r|\n/);
-  if (!DATE_LINE.test(lines.at(-1) ?? "") || lines.slice(0, -1).some((line) => !isName(line)))
-    return flat.pieces.length;
-  let at = last;
-  while (last - at < 2 && isPlain(at - 1) && isName(sourceOf(doc, flat, at - 1).slice(0, 200))) at -= 1;
-  return at;
-}
-
-const isName = (line: string): boolean => widthOf(line) <= MAX_SIGNATURE_LINE && !/[。！？；，：:;,!?]/.test(line);

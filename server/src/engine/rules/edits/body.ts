@@ -1,28 +1,48 @@
-import type { Document } from "../../markdown/document.ts";
 import type { Section } from "../../structure/section.ts";
 import type { Span } from "../../text/span.ts";
-import { appendPoint } from "./append-point.ts";
+
+/** `end` without the white space before it: where what stands there ends. */
+export function contentEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
 
 /**
- * What stands under a section's heading, subsections included, without blank lines at its ends and without the
- * document's closing signature. Empty, at the heading's end, for a section without a body.
+ * A section as it is taken out: with the gap before it, so that the gap behind it stays with what follows. At the very
+ * start of the text, with the gap behind it.
  */
-export function bodyOf(doc: Document, section: Section): Span {
-  const end = bodyEnd(doc, section.span.end);
-  const body = doc.text.slice(section.heading.end, end);
-  const start = section.heading.end + (body.length - body.trimStart().length);
-  return start >= end ? { start: section.heading.end, end: section.heading.end } : { start, end };
+export function removal(text: string, { span }: Section): Span {
+  const before = contentEnd(text, span.start);
+  return before > 0 ? { start: before, end: contentEnd(text, span.end) } : { start: span.start, end: span.end };
 }
 
-/** `end` without the blank lines before it, and before the document's closing signature. */
-export function bodyEnd(doc: Document, end: number): number {
-  const closing = appendPoint(doc) ?? end;
-  return doc.text.slice(0, Math.min(closing, end)).trimEnd().length;
+/**
+ * What stands under a section's heading, subsections included, without blank lines at its ends. Empty, at the
+ * heading's end, for a section without a body.
+ */
+export function bodyOf(text: string, { heading, span }: Section): Span {
+  const end = Math.max(heading.end, contentEnd(text, span.end));
+  let start = heading.end;
+  while (start < end && isLineSpace(text.charCodeAt(start))) start += 1;
+  return { start: lineStart(text, start, heading.end), end };
 }
 
-/** A stretch with the blank lines behind it, or those before it where it ends the text: what a removal takes along. */
-export function withBlankLines(text: string, { start, end }: Span): Span {
-  const behind = /^(?:[ \t\u3000]{0,80}(?:\r\n|\n|\r))*/.exec(text.slice(end))?.[0].length ?? 0;
-  if (text.slice(end).trim() === "") return { start: text.slice(0, start).trimEnd().length, end };
-  return { start, end: end + behind };
+/** Indentation belongs to the body's first line. */
+function lineStart(text: string, at: number, least: number): number {
+  let start = at;
+  while (start > least && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
+  return start === least ? at : start;
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
+function isLineSpace(unit: number): boolean {
+  return isLineEnd(unit) || isSpace(unit);
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0x3000 || unit === 0xa0;
 }

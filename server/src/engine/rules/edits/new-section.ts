@@ -1,120 +1,75 @@
-import type { Document } from "../../markdown/document.ts";
 import type { OutlineSection } from "../../outline/outline.ts";
 import { writeNumberMark } from "../../structure/number-mark.ts";
-import type { Section, SectionTree } from "../../structure/section.ts";
+import type { NumberMark, Section } from "../../structure/section.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { DocumentFacts } from "../facts.ts";
-import { appendPoint } from "./append-point.ts";
+import { contentEnd } from "./body.ts";
+import { canAppend } from "./can-append.ts";
 import { layoutOf } from "./layout.ts";
-import { lowestNumber, numbered, renumber, siblingsOf } from "./renumber.ts";
-
-/** Where a new section goes: before or after a section of the document that becomes its sibling. */
-type Place = { readonly sibling: Section; readonly side: "before" | "after" };
+import { type Place, placeOf } from "./place.ts";
+import { numbered, renumber, siblingsOf } from "./renumber.ts";
 
 /**
  * Edits that insert an outline section's heading and template where the outline wants it, numbered in the document's
- * own style, and number the siblings behind it anew. Absent where the document has no place for a heading.
+ * own style, and number the siblings behind it anew as far as needed. Absent where the document has no place for it:
+ * inside an unclosed fence, or in a section that is missing itself.
  */
 export function insertSection(facts: DocumentFacts, wanted: OutlineSection): readonly TextEdit[] | undefined {
-  const { doc, tree } = facts;
+  const { doc, tree, script } = facts;
   const place = placeOf(facts, wanted);
-  const at = place === undefined ? appendPoint(doc) : offsetOf(doc, tree, place);
-  if (at === undefined) return undefined;
-  const siblings = place === undefined ? [] : siblingsOf(tree, place.sibling);
-  const marks = numbered(siblings);
-  const index = place === undefined ? 0 : siblings.indexOf(place.sibling) + (place.side === "after" ? 1 : 0);
-  const first = marks === undefined ? 1 : lowestNumber(marks);
-  const heading = `${prefix(facts, place)}${mark(facts, place, marks?.length === 0 ? undefined : marks && first + index)}${wanted.titles[facts.script]}`;
-  return [
-    {
-      span: { start: at, end: at },
-      newText: spaced(
-        doc,
-        at,
-        `${heading}\n\n${wanted.template[facts.script]}`,
-        heading.startsWith("#") || isAiry(doc, place?.sibling),
-      ),
-    },
-    ...(marks === undefined ? [] : renumber(marks.slice(index), first + index + 1)),
-  ];
+  if (place === undefined) return undefined;
+  const layout = layoutOf(doc, tree);
+  const at = contentEnd(doc.text, place.at);
+  const isLast = doc.text.slice(at).trim() === "";
+  if (isLast && !canAppend(doc)) return undefined;
+  const number = numberOf(facts, place);
+  const heading = `${prefixOf(facts, place)}${number?.text ?? ""}${wanted.titles[script]}`;
+  const body = wanted.template[script].split("\n").map((line) => layout.indent + line);
+  const section = heading + layout.afterHeading + body.join(layout.lineEnd);
+  const newText =
+    at === 0 ? section + (isLast ? layout.lineEnd : layout.beforeHeading) : layout.beforeHeading + section;
+  const end = isLast && at > 0 && doc.text.length === at ? layout.lineEnd : "";
+  return [{ span: { start: at, end: at }, newText: newText + end }, ...(number?.edits ?? [])];
 }
 
-/** The neighbour that the outline's order gives; absent when nothing of the outline is there yet. */
-function placeOf({ outline, match, tree }: DocumentFacts, wanted: OutlineSection): Place | undefined {
-  const order = outline.sections;
-  const at = order.indexOf(wanted);
-  const filling = ({ id }: OutlineSection): Section | undefined => match.filled.get(id)?.[0]?.section;
-  const before = order.slice(0, Math.max(at, 0)).map(filling);
-  // Behind all that the outline puts before it: the text may have them in another order.
-  const previous = before.reduce(
-    (last, one) => (one && (!last || one.span.start > last.span.start) ? one : last),
-    undefined,
-  );
-  const next = order
-    .slice(at + 1)
-    .map(filling)
-    .find((section) => section !== undefined);
-  if (previous === undefined) {
-    const first = next ?? tree.sections[0];
-    return first === undefined ? undefined : { sibling: first, side: "before" };
+/** What stands before the number: the marks of Markdown, or the neighbour's indentation. */
+function prefixOf({ doc, tree }: DocumentFacts, { like, depth }: Place): string {
+  if (depth !== undefined) return `${"#".repeat(depth)} `;
+  if (like === undefined) return tree.sections.length === 0 && isMarkdownTitled({ doc, tree }) ? "## " : "";
+  return doc.text.slice(like.heading.start, like.mark?.start ?? like.titleSpan.start);
+}
+
+function isMarkdownTitled({ doc, tree }: Pick<DocumentFacts, "doc" | "tree">): boolean {
+  if (doc.format === "plain") return false;
+  return tree.title === undefined ? doc.blocks.length === 0 : doc.text.startsWith("#", tree.title.heading.start);
+}
+
+interface NewNumber {
+  /** The mark with the white space behind it. */
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The number behind the sibling before it; the siblings behind it make room. Absent where headings have no numbers. */
+function numberOf(facts: DocumentFacts, { like, previous, first }: Place): NewNumber | undefined {
+  const { doc, tree, script } = facts;
+  if (like === undefined) {
+    if (first === undefined)
+      return isMarkdownTitled(facts) ? undefined : { text: script === "en" ? "1. " : "一、", edits: [] };
+    return { text: first, edits: [] };
   }
-  if (next !== undefined && next.level < previous.level && next.span.start > previous.span.start) {
-    return { sibling: next, side: "before" };
-  }
-  return { sibling: next === undefined ? outermost(tree, previous) : previous, side: "after" };
+  const siblings = numbered(siblingsOf(tree, like));
+  if (like.mark === undefined || siblings === undefined) return undefined;
+  const index = previous === undefined ? 0 : siblings.findIndex((sibling) => sibling.index === previous.index) + 1;
+  const value = previous?.mark === undefined ? (siblings[0]?.mark.value ?? 1) : previous.mark.value + 1;
+  const behind = siblings.slice(index);
+  const isCrowded = (behind[0]?.mark.value ?? value + 1) <= value;
+  return {
+    text: writeNumberMark(like.mark, value) + spaceBehind(doc.text, like, like.mark),
+    edits: isCrowded ? renumber(behind, value + 1) : [],
+  };
 }
 
-function outermost(tree: SectionTree, section: Section): Section {
-  let top = section;
-  for (let up = top.parent; up !== undefined; up = top.parent) {
-    const parent = tree.sections[up];
-    if (parent === undefined) break;
-    top = parent;
-  }
-  return top;
-}
-
-function offsetOf(doc: Document, tree: SectionTree, { sibling, side }: Place): number | undefined {
-  if (side === "before") return sibling.span.start;
-  const endsText = sibling.span.end >= (tree.sections.at(-1)?.span.end ?? 0);
-  return endsText ? appendPoint(doc) : sibling.span.end;
-}
-
-function prefix({ doc, tree }: DocumentFacts, place: Place | undefined): string {
-  const depth = place === undefined ? newDepth(doc, tree) : place.sibling.depth;
-  return depth === undefined ? "" : `${"#".repeat(depth)} `;
-}
-
-/** In a document without sections: a Markdown heading below a Markdown title, a plain one otherwise. */
-function newDepth(doc: Document, tree: SectionTree): number | undefined {
-  const isMarkdown = tree.title !== undefined && doc.text.startsWith("#", tree.title.heading.start);
-  return doc.format === "markdown" && (isMarkdown || doc.blocks.length === 0) ? 2 : undefined;
-}
-
-function mark({ doc, tree, script }: DocumentFacts, place: Place | undefined, value: number | undefined): string {
-  if (place === undefined) return newDepth(doc, tree) === undefined ? (script === "en" ? "1. " : "一、") : "";
-  const { mark: like, titleSpan } = place.sibling;
-  if (like === undefined || value === undefined) return "";
-  const between = doc.text.slice(like.end, titleSpan.start);
-  return writeNumberMark(like, value) + (/^[ \t\u3000]*$/.test(between) ? between : "");
-}
-
-/** Whether blank lines set headings off: as before the new section's neighbour, or as anywhere where it has none. */
-function isAiry(doc: Document, sibling: Section | undefined): boolean {
-  const { lineEnd, paragraphBreak } = layoutOf(doc);
-  if (sibling === undefined || sibling.span.start === 0) return paragraphBreak !== lineEnd;
-  return doc.text.slice(0, sibling.span.start).endsWith(lineEnd + lineEnd);
-}
-
-/** `inserted` with the document's own line ends, set off from its neighbours by blank lines where it is airy. */
-function spaced(doc: Document, at: number, inserted: string, airy: boolean): string {
-  const { lineEnd } = layoutOf(doc);
-  const between = airy ? "\n\n" : "\n";
-  const before = doc.text.slice(0, at);
-  const trailing = /(?:\r\n|\n|\r)*$/.exec(before.slice(-8))?.[0] ?? "";
-  const breaks = trailing.length / lineEnd.length;
-  const lead = at === 0 ? "" : "\n".repeat(Math.max(0, between.length - breaks));
-  const tail = at >= doc.text.trimEnd().length ? (doc.text.slice(at) === "" ? "\n" : "") : between;
-  const body = airy ? inserted : inserted.replaceAll(/\n{2,}/g, "\n");
-  return `${lead}${body}${tail}`.replaceAll("\n", lineEnd);
+function spaceBehind(text: string, { titleSpan }: Section, mark: NumberMark): string {
+  return /^[ \t\u3000]*/.exec(text.slice(mark.end, titleSpan.start))?.[0] ?? "";
 }

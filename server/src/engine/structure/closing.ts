@@ -1,0 +1,66 @@
+import type { Document } from "../markdown/document.ts";
+import { fold } from "../text/fold.ts";
+import { type Flat, sourceOf } from "./flat.ts";
+
+/** A part of a date: digits, numerals, a mask, or nothing where it was left open. */
+const PART = "[0-9xX×*_○〇□零一二三四五六七八九十廿卅百元]{0,6}";
+const CHINESE_DATE = new RegExp(`^(?:中华民国|民国|公元)?${PART}年${PART}月(?:${PART}日)?$`);
+const NUMERIC_DATE = /^(?:19|20)\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?$/;
+const ENGLISH_DATE =
+  /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? (?:\d{4}|20[x_]{2})$/i;
+/** What may stand behind the date. */
+const BEHIND = /^(?:附件|附表|附录|附|抄送|抄报|报送|印发|主题词|联系人|联系电话|encl|cc\b)/i;
+/** Who signs, with a colon. */
+const SIGNS =
+  /^(?:主席|理事长|会长|院长|校长|负责人|报告人|执笔人?|撰稿人?|审核人?|填报人|单位|签发|盖章|signed|chair)/i;
+const SENTENCE = /[。！？；，,;!?]/;
+const LONGEST_NAME = 30;
+const MOST_NAMES = 3;
+const MOST_BEHIND = 8;
+
+type Line = "date" | "name" | "behind" | "other";
+
+/**
+ * Where the closing of a document begins, as a piece index: the date line at its end, with the names above it and the
+ * attachments and copies behind it. Absent when the text ends in something else. Pieces before `from` are none of it.
+ */
+export function closingPiece(doc: Document, flat: Flat, from: number): number | undefined {
+  let start: number | undefined;
+  let names = 0;
+  for (let at = flat.pieces.length - 1; at >= from; at -= 1) {
+    const lines = linesOf(doc, flat, at);
+    if (lines === undefined) break;
+    if (start === undefined) {
+      if (lines.every((line) => line === "behind") && flat.pieces.length - at <= MOST_BEHIND) continue;
+      if (lines.at(-1) !== "date" || lines.slice(0, -1).some((line) => line !== "name")) break;
+    } else {
+      names += lines.length;
+      if (names > MOST_NAMES || lines.some((line) => line !== "name")) break;
+    }
+    start = at;
+  }
+  return start;
+}
+
+/** What the lines of a piece are; absent for a heading, a list item or anything long. */
+function linesOf(doc: Document, flat: Flat, at: number): readonly Line[] | undefined {
+  const piece = flat.pieces[at];
+  if (piece === undefined || piece.kind === "heading" || (piece.kind === "line" && piece.mark !== undefined))
+    return undefined;
+  const source = sourceOf(doc, flat, at);
+  if (source.length > 240 || (piece.kind === "body" && !source.startsWith("<"))) return undefined;
+  const lines = source
+    .replaceAll(/<[^<>]{0,120}>/g, "\n")
+    .split(/[\r\n]+/)
+    .map((line) => fold(line).trim())
+    .filter((line) => line !== "");
+  return lines.length === 0 ? undefined : lines.map(lineOf);
+}
+
+function lineOf(line: string): Line {
+  const tight = line.replaceAll(/\s/g, "");
+  if (CHINESE_DATE.test(tight) || NUMERIC_DATE.test(tight) || ENGLISH_DATE.test(line)) return "date";
+  if (BEHIND.test(line)) return "behind";
+  const isShort = line.length <= LONGEST_NAME && !SENTENCE.test(line);
+  return isShort && (SIGNS.test(line) || !/[:]/.test(line)) ? "name" : "other";
+}
