@@ -1,4 +1,4 @@
-import { writeDate } from "../text/eras.ts";
+import { writeDate, yearBefore } from "../text/eras.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { defineRule, type Fix, type Problem } from "./rule.ts";
 
@@ -50,6 +50,21 @@ export default defineRule({
       problems: [["gap", "年月日"]],
       fixed: "本會訂於2024年11月20日召開會員代表大會。\n",
     },
+    {
+      name: "Traditional, Taiwan: the era stands there",
+      text: "民國一一二年完成改選，訂於民國⟦ 年 月 日⟧召開大會。\n",
+      problems: [["gap", "年月日"]],
+      fixed: "民國一一二年完成改選，訂於民國一一三年十一月二十日召開大會。\n",
+    },
+    {
+      name: "the digits of the year that stands there, and no day of another year",
+      text: "二〇二三年建会。2024年⟦ 月 日⟧换届，2022年⟦ 月 日⟧迁址。\n",
+      problems: [
+        ["gap", "月日"],
+        ["gap", "月日"],
+      ],
+      fixed: "二〇二三年建会。2024年11月20日换届，2022年 月 日迁址。\n",
+    },
     { name: "Traditional, Taiwan: complete", text: "本會訂於民國113年5月1日召開第七屆會員代表大會。\n" },
     { name: "English has no such blank", text: "The congress met on 5 March 2024.\n" },
   ],
@@ -61,11 +76,32 @@ export default defineRule({
   repair,
 });
 
-/** Today's date as the document writes dates, where the whole date or its month and day are missing. */
-function repair({ span, args: [unit] }: Problem, { today, dateStyle }: DocumentFacts): readonly Fix[] {
-  const date =
-    today === undefined || (unit !== "年月日" && unit !== "月日") ? undefined : writeDate(today, dateStyle());
-  if (date === undefined) return [];
-  const newText = unit === "月日" ? date.slice(date.indexOf("年") + 1) : date;
-  return [{ titleId: "insert-today", args: [newText], kind: "suggested", edits: [{ span, newText }] }];
+/** Today's date, as the document writes dates, where the whole date or its month and day are missing. */
+function repair({ span, args: [unit] }: Problem, facts: DocumentFacts): readonly Fix[] {
+  const { today } = facts;
+  const newText = today === undefined ? undefined : written(facts, today, span.start, unit);
+  return newText === undefined
+    ? []
+    : [{ titleId: "insert-today", args: [newText], kind: "suggested", edits: [{ span, newText }] }];
+}
+
+/** What is missing at `at`; absent where today's date cannot be meant. */
+function written(
+  { doc, dateStyle }: DocumentFacts,
+  today: string,
+  at: number,
+  unit: string | undefined,
+): string | undefined {
+  const before = doc.text.slice(Math.max(0, at - 24), at).trimEnd();
+  if (unit === "月日") {
+    const year = before.endsWith("年") ? yearBefore(before, before.length - 1) : undefined;
+    if (year === undefined && before.endsWith("年")) return undefined;
+    if (year !== undefined && !today.startsWith(String(year.year))) return undefined;
+    const date = writeDate(today, year?.style ?? dateStyle());
+    return date?.slice(date.indexOf("年") + 1);
+  }
+  if (unit !== "年月日") return undefined;
+  const era = /(?:中[華华])?民[國国]$/.exec(before)?.[0];
+  if (era === undefined) return writeDate(today, dateStyle());
+  return writeDate(today, { ...dateStyle(), language: "zh", era })?.slice(era.length);
 }

@@ -1,15 +1,16 @@
+import { lengthOf } from "../markdown/length.ts";
 import type { Section } from "../structure/section.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { layoutOf } from "./edits/layout.ts";
 import type { DocumentFacts } from "./facts.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, type Problem } from "./rule.ts";
 import { suggested } from "./suggested.ts";
 
 export default defineRule({
   id: "no-empty-section",
   scope: "document",
   severity: "warning",
-  messages: ["empty"],
+  messages: ["empty", "short"],
   examples: [
     {
       name: "a list is content",
@@ -43,8 +44,11 @@ export default defineRule({
   ],
   *check(facts) {
     for (const section of facts.tree.sections) {
-      if (section.hasContent) continue;
       const filled = facts.match.bySection.get(section.index)?.outlineSection;
+      if (section.hasContent) {
+        yield* tooShort(facts, section, filled?.minLength);
+        continue;
+      }
       yield {
         span: section.heading,
         messageId: "empty",
@@ -64,4 +68,14 @@ function template({ doc, tree }: DocumentFacts, { heading }: Section, words: str
   const body = words.split("\n").map((line) => indent + line);
   const end = heading.end === doc.text.length ? lineEnd : "";
   return [{ span: { start: heading.end, end: heading.end }, newText: afterHeading + body.join(lineEnd) + end }];
+}
+
+function* tooShort(
+  { doc }: DocumentFacts,
+  { heading, span, title }: Section,
+  least: number | undefined,
+): Iterable<Problem> {
+  if (least === undefined) return;
+  const length = lengthOf(doc, { start: heading.end, end: span.end });
+  if (length < least) yield { span: heading, messageId: "short", args: [title, String(length), String(least)] };
 }

@@ -1,4 +1,5 @@
 import type { OutlineSection } from "../outline/outline.ts";
+import type { Section } from "../structure/section.ts";
 import { fold } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { insertSection } from "./edits/new-section.ts";
@@ -9,7 +10,7 @@ export default defineRule({
   id: "require-section",
   scope: "document",
   severity: "warning",
-  messages: ["missing", "only-in-lead"],
+  messages: ["missing", "only-in-lead", "foreign"],
   examples: [
     {
       name: "every required section is there",
@@ -52,6 +53,9 @@ export default defineRule({
         ...(edits && { fixes: [{ titleId: "insert-section", args: [title], kind: "suggested" as const, edits }] }),
       };
     }
+    if (facts.outline.closed) {
+      for (const { heading, title } of foreign(facts)) yield { span: heading, messageId: "foreign", args: [title] };
+    }
   },
 });
 
@@ -77,4 +81,17 @@ function standsInLead({ doc, tree, lex }: DocumentFacts, wanted: OutlineSection)
     }
   }
   return false;
+}
+
+/** Headings that fill nothing, stand in nothing that is filled, and hold nothing that fills. */
+function foreign({ tree, match }: DocumentFacts): readonly Section[] {
+  const known = new Set<number>();
+  for (const index of match.bySection.keys()) {
+    for (let up: number | undefined = index; up !== undefined; up = tree.sections[up]?.parent) known.add(up);
+  }
+  return tree.sections.filter(({ index, parent }) => {
+    if (known.has(index)) return false;
+    for (let up = parent; up !== undefined; up = tree.sections[up]?.parent) if (match.bySection.has(up)) return false;
+    return parent === undefined || known.has(parent);
+  });
 }

@@ -1,7 +1,8 @@
+import type { OutlineSection } from "../outline/outline.ts";
 import type { SectionMatch } from "../outline/outline-match.ts";
 import { moveSection } from "./edits/move-section.ts";
 import type { DocumentFacts } from "./facts.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, type Problem } from "./rule.ts";
 
 export default defineRule({
   id: "section-order",
@@ -37,31 +38,41 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    const observed = requiredInText(facts);
-    const staying = longestOrdered(observed.map(({ rank }) => rank));
-    for (const [index, { match, rank }] of observed.entries()) {
-      if (staying.has(index)) continue;
-      const others = observed.filter((_, at) => staying.has(at));
-      const before = others.findLast((other) => other.rank < rank)?.match;
-      const after = others.find((other) => other.rank > rank)?.match;
-      const standsTooEarly = before !== undefined && before.section.span.start > match.section.span.start;
-      const neighbour = standsTooEarly ? before : after;
-      if (neighbour === undefined) continue;
-      const goal = standsTooEarly ? { after: neighbour.section } : { before: neighbour.section };
-      const edits = moveSection(facts, match.section, goal);
-      yield {
-        span: match.section.heading,
-        messageId: standsTooEarly ? "move-after" : "move-before",
-        args: [match.section.title, neighbour.section.title],
-        section: match.outlineSection.id,
-        related: [{ span: neighbour.section.heading, messageId: "neighbour", args: [] }],
-        ...(edits && {
-          fixes: [{ titleId: "move-section", args: [match.section.title], kind: "suggested" as const, edits }],
-        }),
-      };
-    }
+    for (const sections of levels(facts.outline.sections)) yield* misplaced(facts, sections);
   },
 });
+
+/** The sections of an outline, and those inside each of them. */
+function levels(sections: readonly OutlineSection[]): readonly (readonly OutlineSection[])[] {
+  return [sections, ...sections.flatMap((section) => (section.sections === undefined ? [] : levels(section.sections)))];
+}
+
+/** The headings that have to move, as few as possible, for one level of the outline to be in order. */
+function* misplaced(facts: DocumentFacts, sections: readonly OutlineSection[]): Iterable<Problem> {
+  const observed = requiredInText(facts, sections);
+  const staying = longestOrdered(observed.map(({ rank }) => rank));
+  for (const [index, { match, rank }] of observed.entries()) {
+    if (staying.has(index)) continue;
+    const others = observed.filter((_, at) => staying.has(at));
+    const before = others.findLast((other) => other.rank < rank)?.match;
+    const after = others.find((other) => other.rank > rank)?.match;
+    const standsTooEarly = before !== undefined && before.section.span.start > match.section.span.start;
+    const neighbour = standsTooEarly ? before : after;
+    if (neighbour === undefined) continue;
+    const goal = standsTooEarly ? { after: neighbour.section } : { before: neighbour.section };
+    const edits = moveSection(facts, match.section, goal);
+    yield {
+      span: match.section.heading,
+      messageId: standsTooEarly ? "move-after" : "move-before",
+      args: [match.section.title, neighbour.section.title],
+      section: match.outlineSection.id,
+      related: [{ span: neighbour.section.heading, messageId: "neighbour", args: [] }],
+      ...(edits && {
+        fixes: [{ titleId: "move-section", args: [match.section.title], kind: "suggested" as const, edits }],
+      }),
+    };
+  }
+}
 
 interface Observed {
   readonly match: SectionMatch;
@@ -70,8 +81,8 @@ interface Observed {
 }
 
 /** The headings chosen for required sections, in source order: the order of optional ones is free. */
-function requiredInText({ outline, match }: DocumentFacts): readonly Observed[] {
-  return outline.sections
+function requiredInText({ match }: DocumentFacts, sections: readonly OutlineSection[]): readonly Observed[] {
+  return sections
     .flatMap((section, rank) => {
       const chosen = section.required ? match.filled.get(section.id)?.[0] : undefined;
       return chosen === undefined ? [] : [{ match: chosen, rank }];

@@ -24,7 +24,8 @@ export interface DateStyle {
   readonly language: "zh" | "en";
   /** What stands before the year (`民國`, `中华民国`); empty for the common era. */
   readonly era: string;
-  readonly digits: "arabic" | "cjk";
+  /** Of the year: 2024, 一百一十三, or digit by digit 二〇二四. Month and day in Chinese are always numerals: 十一月二十日. */
+  readonly digits: "arabic" | "cjk" | "cjk-digits";
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -35,29 +36,33 @@ export function writeDate(isoDate: string, style: DateStyle): string | undefined
   if (match === null) return undefined;
   const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
   if (style.language === "en") return `${day} ${MONTHS[month - 1] ?? month} ${year}`;
-  const cjk = style.digits === "cjk";
   const roc = style.era === "" ? undefined : rocYear(year);
   const shownYear = roc ?? year;
-  const yearText = cjk ? writeNumeral(shownYear, roc === undefined ? "cjk-digits" : "cjk") : String(shownYear);
-  const rest = [month, day].map((value) => writeNumeral(value, cjk ? "cjk" : "arabic"));
+  const yearText = writeNumeral(shownYear, roc === undefined && style.digits === "cjk" ? "cjk-digits" : style.digits);
+  const rest = [month, day].map((value) => writeNumeral(value, style.digits === "arabic" ? "arabic" : "cjk"));
   return `${roc === undefined ? "" : style.era}${yearText}年${rest[0]}月${rest[1]}日`;
 }
 
 /** How `text` writes its dates, by its last full year; by its script where it has none. */
 export function dateStyleOf(text: string): DateStyle {
   for (let at = text.lastIndexOf("年"); at > 0; at = text.lastIndexOf("年", at - 1)) {
-    const style = yearStyle(text, at);
-    if (style !== undefined) return style;
+    const found = yearBefore(text, at);
+    if (found !== undefined) return found.style;
   }
   return { language: scriptOf(text) === "en" ? "en" : "zh", era: "", digits: "arabic" };
 }
 
-function yearStyle(text: string, end: number): DateStyle | undefined {
+/** The year that ends at `end`, where its 年 stands, and how it is written; absent when none does. */
+export function yearBefore(
+  text: string,
+  end: number,
+): { readonly year: number; readonly style: DateStyle } | undefined {
   const before = text.slice(Math.max(0, end - 16), end);
   const match = /((?:中[華华])?民[國国])?\s*([\d０-９]{1,4}|[〇○零一二三四五六七八九十百]{2,5})\s*$/.exec(before);
   if (match === null) return undefined;
-  const [, era = "", digits = ""] = match;
-  const value = readNumeral(digits);
+  const [, era = "", written = ""] = match;
+  const value = readNumeral(written);
   if (value === undefined || (era === "" && (value < 1900 || value > 2100))) return undefined;
-  return { language: "zh", era, digits: /\d/.test(fold(digits)) ? "arabic" : "cjk" };
+  const digits = /\d/.test(fold(written)) ? "arabic" : /[十百]/.test(written) ? "cjk" : "cjk-digits";
+  return { year: era === "" ? value : ceYear(value), style: { language: "zh", era, digits } };
 }

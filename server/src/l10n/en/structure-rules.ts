@@ -5,6 +5,7 @@ export const structureRules = {
     messages: {
       missing: "Missing section “{0}”",
       "only-in-lead": "Missing section “{0}”: its matter stands only in the opening paragraph",
+      foreign: "Unexpected section “{0}”: the outline is closed",
     },
   },
   "section-order": {
@@ -28,7 +29,10 @@ export const structureRules = {
   "no-empty-section": {
     what: "A heading with nothing under it.",
     why: "An empty section reads as work that was not done or not reported.",
-    messages: { empty: "Unexpected empty section “{0}”" },
+    messages: {
+      empty: "Unexpected empty section “{0}”",
+      short: "Section “{0}” has {1} characters, expected {2} or more",
+    },
   },
   "consistent-heading-level": {
     what: "A Markdown heading more than one level below the heading around it.",

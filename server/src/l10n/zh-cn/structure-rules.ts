@@ -5,6 +5,7 @@ export const structureRules = {
     messages: {
       missing: "缺少“{0}”部分",
       "only-in-lead": "缺少“{0}”部分：相关内容只出现在开头段落",
+      foreign: "“{0}”不在提纲中，而该提纲不允许其他部分",
     },
   },
   "section-order": {
@@ -28,7 +29,10 @@ export const structureRules = {
   "no-empty-section": {
     what: "标题下面没有任何内容。",
     why: "空的部分会让人以为这项工作没有做，或者没有汇报。",
-    messages: { empty: "“{0}”部分没有内容" },
+    messages: {
+      empty: "“{0}”部分没有内容",
+      short: "“{0}”部分只有 {1} 字，应不少于 {2} 字",
+    },
   },
   "consistent-heading-level": {
     what: "Markdown 标题比上级标题低了不止一级。",

@@ -5,6 +5,7 @@ export const structureRules = {
     messages: {
       missing: "缺少「{0}」部分",
       "only-in-lead": "缺少「{0}」部分：相關內容只出現在開頭段落",
+      foreign: "「{0}」不在大綱中，而該大綱不允許其他部分",
     },
   },
   "section-order": {
@@ -28,7 +29,10 @@ export const structureRules = {
   "no-empty-section": {
     what: "標題下面沒有任何內容。",
     why: "空的部分會讓人以為這項工作沒有做，或沒有回報。",
-    messages: { empty: "「{0}」部分沒有內容" },
+    messages: {
+      empty: "「{0}」部分沒有內容",
+      short: "「{0}」部分只有 {1} 字，應不少於 {2} 字",
+    },
   },
   "consistent-heading-level": {
     what: "Markdown 標題比上層標題低了不只一層。",

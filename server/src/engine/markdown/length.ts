@@ -1,12 +1,14 @@
-import type { Document } from "../engine/markdown/document.ts";
+import type { Span } from "../text/span.ts";
+import type { Document } from "./document.ts";
 
 /**
  * The length of a document as Word's word count gives it: each Chinese character and mark counts one, and so does each
- * word of another script. Markup, code and front matter do not count.
+ * word of another script. Markup, code and front matter do not count. With `within`, of the blocks that begin in it.
  */
-export function lengthOf(doc: Document): number {
+export function lengthOf(doc: Document, within?: Span): number {
   let length = 0;
-  for (const { block } of doc.blocks) {
+  for (const { start, block } of doc.blocks) {
+    if (within !== undefined && (start < within.start || start >= within.end)) continue;
     for (const { text, gaps } of block.runs) {
       let from = 0;
       const shown: string[] = [];
