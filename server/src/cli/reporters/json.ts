@@ -1,8 +1,8 @@
 import { organizationOfTitle, yearOfTitle } from "../../engine/outline/title-parts.ts";
 import type { Finding } from "../../engine/rules/rule.ts";
+import { excerptAt } from "../../engine/text/excerpt.ts";
 import { indexLines, type LineIndex, positionAt } from "../../engine/text/line-index.ts";
 import type { Examined } from "../examine.ts";
-import { excerptAt } from "../excerpt.ts";
 import { lengthOf } from "../length.ts";
 import { reasonText } from "../reason-text.ts";
 import type { JsonFile, JsonFinding, JsonReport, JsonSection } from "./json-report.ts";
