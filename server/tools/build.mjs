@@ -12,6 +12,7 @@ const { values } = parseArgs({
 });
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const outfile = `${values.outdir}/cli.cjs`;
+const define = { STRUCTURED_SUMMARY_VERSION: JSON.stringify(version) };
 
 /** Packages that most runs do not need: files of their own beside the bundle, read when first asked for. */
 const LAZY = { "iconv-lite": "iconv.cjs", yaml: "yaml.cjs" };
@@ -22,6 +23,20 @@ const lazyPackages = {
   setup({ onResolve }) {
     onResolve({ filter: /^(?:iconv-lite|yaml)$/ }, ({ path, kind }) =>
       kind === "entry-point" ? undefined : { path: `./${LAZY[path]}`, external: true },
+    );
+  },
+};
+
+/**
+ * `structured-summary lsp` runs the same file that an editor starts by itself.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const serverBeside = {
+  name: "server-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/lsp\/stdio\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: "./server.cjs", external: true },
     );
   },
 };
@@ -44,8 +59,19 @@ const outputs = [
     ...shared,
     entryPoints: ["server/src/cli/bin.ts"],
     outfile,
-    define: { STRUCTURED_SUMMARY_VERSION: JSON.stringify(version) },
+    define,
     banner: { js: "#!/usr/bin/env node" },
+    // What lies beside the bundle is required: import() would take the slower way through the loader of modules.
+    supported: { "dynamic-import": false },
+    plugins: [lazyPackages, serverBeside],
+    sourcemap: values.production ? false : "linked",
+  },
+  {
+    ...shared,
+    entryPoints: ["server/src/lsp/stdio.ts"],
+    outfile: `${values.outdir}/server.cjs`,
+    define,
+    minifyIdentifiers: true,
     plugins: [lazyPackages],
     sourcemap: values.production ? false : "linked",
   },

@@ -19,10 +19,33 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/src/engine/outline",
     "server/src/engine/figures",
   ],
+  "server/src/engine/authoring": [
+    "server/src/engine/text",
+    "server/src/engine/markdown",
+    "server/src/engine/structure",
+    "server/src/engine/outline",
+    "server/src/engine/figures",
+    "server/src/engine/rules",
+  ],
   "server/src/files": [],
+  "server/src/protocol": [],
   "server/src/l10n": ["server/src/engine", "server/src/config"],
   "server/src/config": ["server/src/engine", "server/src/files"],
-  "server/src/cli": ["server/src/engine", "server/src/config", "server/src/l10n", "server/src/files"],
+  "server/src/lsp": [
+    "server/src/engine",
+    "server/src/config",
+    "server/src/l10n",
+    "server/src/files",
+    "server/src/protocol",
+  ],
+  "server/src/cli": [
+    "server/src/engine",
+    "server/src/config",
+    "server/src/l10n",
+    "server/src/files",
+    "server/src/protocol",
+    "server/src/lsp",
+  ],
   "server/tools": ["server/src"],
   test: ["server", "test"],
 };
@@ -32,6 +55,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "server/src/engine/markdown": /^(?:unified|remark-parse|remark-gfm|mdast|unist)$/,
   "server/src/files": /^(?:node:.*|iconv-lite)$/,
   "server/src/config": /^yaml$/,
+  "server/src/lsp": /^vscode-languageserver(?:\/node)?$/,
   "server/src/cli": /^(?:node:.*)$/,
   "server/tools": /^(?:node:.*|esbuild|opencc-js.*)$/,
   test: /./,
@@ -62,6 +86,13 @@ it.each(files.filter((path) => path.startsWith("server/src/engine/") && !path.st
   "%s knows no lines and columns",
   (path) => {
     expect(imports(readFileSync(path, "utf8")).filter((specifier) => specifier.endsWith("/line-index.ts"))).toEqual([]);
+  },
+);
+
+it.each(files.filter((path) => /^server\/src\/lsp\/(?!(?:to|from)-lsp\.ts$)/.test(path)))(
+  "%s makes and reads no positions of its own",
+  (path) => {
+    expect(readFileSync(path, "utf8")).not.toMatch(/\bpositionAt\b|\bcharacter\b|\b(?:line|column)0\b/);
   },
 );
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commandLine } from "./command-line.ts";
 import { keystrokes } from "./keystrokes.ts";
+import { languageServer } from "./language-server.ts";
 import type { Measured } from "./measure.ts";
 
 const BASELINE = "test/bench/baseline.json";
@@ -13,7 +14,7 @@ const TOLERANCE = 1.5;
 const folder = mkdtempSync(join(tmpdir(), "structured-summary-bench-"));
 const results: Measured[] = [];
 try {
-  results.push(...keystrokes(), ...commandLine(folder));
+  results.push(...keystrokes(), ...commandLine(folder), ...(await languageServer()));
 } finally {
   rmSync(folder, { recursive: true });
 }

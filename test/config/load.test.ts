@@ -34,7 +34,7 @@ it("joins files key by key, the extending one first", async () => {
     ignore: { folder: "/w/sub", patterns: ["x"] },
     outlines: [{ id: "ours" }],
   });
-  expect(loaded.paths).toEqual([`/w/${NAME}`, "/w/sub/b.yaml", "/w/a.yaml"]);
+  expect([...loaded.texts.keys()]).toEqual([`/w/${NAME}`, "/w/sub/b.yaml", "/w/a.yaml"]);
 });
 
 it("knows an outline of an extended file", async () => {

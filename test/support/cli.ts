@@ -83,14 +83,19 @@ let bundle: string | undefined;
 
 /** Runs a command line as a process of its own, bundled as the product is. */
 export function spawnCli(args: readonly string[], options: Pick<CliOptions, "cwd" | "stdin" | "env"> = {}): CliRun {
-  bundle ??= bundleCli();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bundledCli(), ...args], {
     cwd: options.cwd,
     input: options.stdin ?? "",
     env: { ...process.env, LC_ALL: "en", ...options.env },
     encoding: "utf8",
   });
   return { code: status ?? -1, stdout, stderr };
+}
+
+/** The bundled command line, made once for a test file. */
+export function bundledCli(): string {
+  bundle ??= bundleCli();
+  return bundle;
 }
 
 function bundleCli(): string {

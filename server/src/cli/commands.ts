@@ -18,4 +18,5 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "outline show", help: "commandOutlineShow", load: () => import("./commands/outline-show.ts") },
   { name: "outline init", help: "commandOutlineInit", load: () => import("./commands/outline-init.ts") },
   { name: "outline infer", help: "commandOutlineInfer", load: () => import("./commands/outline-infer.ts") },
+  { name: "lsp", help: "commandLsp", load: () => import("./commands/lsp.ts") },
 ];

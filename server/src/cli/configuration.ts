@@ -5,9 +5,9 @@ import { outlines } from "../engine/outline/catalogue/index.ts";
 import { rules } from "../engine/rules/registry.generated.ts";
 import { FileError, type Files } from "../files/files.ts";
 import { parentOf, relativePath, resolvePath } from "../files/path.ts";
+import { configMessage } from "../l10n/config-message.ts";
 import type { Locale } from "../l10n/locale.ts";
 import type { OptionTable, OptionValues } from "./arguments.ts";
-import { configMessage } from "./config-message.ts";
 import { sayIn } from "./texts.ts";
 import { UsageError } from "./usage-error.ts";
 

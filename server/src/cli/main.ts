@@ -1,11 +1,11 @@
 import { nearest } from "../config/nearest.ts";
 import { type Locale, toLocale } from "../l10n/locale.ts";
+import { version } from "../protocol/version.ts";
 import { COMMANDS, type CommandEntry } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { EXIT, type Io } from "./io.ts";
 import { type Say, sayIn } from "./texts.ts";
 import { UsageError } from "./usage-error.ts";
-import { version } from "./version.ts";
 
 /** Runs a command line, without the program's name; answers the exit code. Rejects only for a mistake of our own. */
 export async function main(args: readonly string[], io: Io): Promise<number> {

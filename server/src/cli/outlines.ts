@@ -1,9 +1,9 @@
+import { allOutlines } from "../config/plan.ts";
 import type { Outline, Titles } from "../engine/outline/outline.ts";
 import { resolvePath } from "../files/path.ts";
 import type { Locale } from "../l10n/locale.ts";
 import type { OptionValues } from "./arguments.ts";
 import { type CONFIG_OPTIONS, Configuration, complaints, configChoice } from "./configuration.ts";
-import { allOutlines } from "./examine.ts";
 import type { Io } from "./io.ts";
 
 export interface KnownOutlines {

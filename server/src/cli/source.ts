@@ -2,8 +2,9 @@ import type { Format } from "../engine/markdown/document.ts";
 import type { Encoding } from "../files/decoded.ts";
 import { decode } from "../files/encoding.ts";
 import { FileError, type Files } from "../files/files.ts";
+import { textFormatOf } from "../files/text-files.ts";
 import { type NotChecked, notCheckedBecause } from "./not-checked.ts";
-import { formatOf, type Target } from "./targets.ts";
+import type { Target } from "./targets.ts";
 
 /** A file's text, and what is needed to write it back. */
 export interface Source {
@@ -28,7 +29,7 @@ export async function readSource(files: Files, target: Target): Promise<Source |
 export async function toSource(target: Target, bytes: Uint8Array): Promise<Source | NotChecked> {
   const decoded = await decode(bytes);
   if (decoded === "binary") return { path: target.shown, failed: true, ...notCheckedBecause("binaryFile") };
-  return { target, format: formatOf(target.path), bytes, ...decoded };
+  return { target, format: textFormatOf(target.path) ?? "markdown", bytes, ...decoded };
 }
 
 export function isSource(read: Source | NotChecked): read is Source {

@@ -1,11 +1,13 @@
 import type { Config } from "../config/config.ts";
+import { allOutlines, isIgnored } from "../config/plan.ts";
 import { indexLines, positionAt } from "../engine/text/line-index.ts";
 import { parentOf, relativePath, resolvePath } from "../files/path.ts";
+import { configMessage } from "../l10n/config-message.ts";
+import { localDate } from "../l10n/local-date.ts";
 import type { Locale } from "../l10n/locale.ts";
 import type { OptionTable, OptionValues } from "./arguments.ts";
-import { configMessage } from "./config-message.ts";
 import { CONFIG_OPTIONS, Configuration, complaints, configChoice } from "./configuration.ts";
-import { allOutlines, type Examined, examine, isIgnored } from "./examine.ts";
+import { type Examined, examine } from "./examine.ts";
 import type { Io } from "./io.ts";
 import type { NotChecked } from "./not-checked.ts";
 import { Progress } from "./progress.ts";
@@ -198,10 +200,4 @@ async function firstFolder({ files }: Io, cwd: string, paths: readonly string[])
   const stat = await files.stat(path).catch(() => undefined);
   if (stat === undefined) return cwd;
   return stat.kind === "folder" ? path : (parentOf(path) ?? path);
-}
-
-/** `YYYY-MM-DD` of the machine's own time zone. */
-function localDate(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,6 +1,7 @@
 import { FileError, type FileStat, type Files } from "../files/files.ts";
 import { globBase, globMatcher, isGlob, type Matcher } from "../files/glob.ts";
 import { extensionOf, nameOf, relativePath, resolvePath } from "../files/path.ts";
+import { isShadow, isSkippedFolder, textFormatOf } from "../files/text-files.ts";
 import type { NotChecked } from "./not-checked.ts";
 import { notCheckedBecause } from "./not-checked.ts";
 
@@ -22,19 +23,10 @@ export interface Targets {
   readonly notChecked: readonly NotChecked[];
 }
 
-const MARKDOWN = new Set([".md", ".markdown", ".mdown"]);
-const PLAIN = new Set([".txt"]);
 /** What a summary is often kept in, and no text. */
 const OFFICE = new Set([".docx", ".doc", ".wps", ".pdf", ".docm", ".odt", ".rtf", ".xls", ".xlsx"]);
 /** Those that are worth naming when a folder holds them. */
 const OFFICE_IN_FOLDER = new Set([".docx", ".doc", ".wps", ".pdf"]);
-const SKIPPED_FOLDERS = new Set(["node_modules", ".git"]);
-
-/** Plain text is never read as Markdown; every other name is. */
-export function formatOf(path: string): "markdown" | "plain" {
-  return PLAIN.has(extensionOf(path)) ? "plain" : "markdown";
-}
-
 /** Finds the files that the paths of a command line name: files, folders and globs, relative to `cwd`. */
 export async function findTargets(files: Files, cwd: string, paths: readonly string[]): Promise<Targets> {
   const finder = new Finder(files, cwd);
@@ -101,7 +93,7 @@ class Finder {
         return true;
       };
       // A pattern that spells out a hidden folder names it.
-      const names = pattern.split("/").filter((part) => SKIPPED_FOLDERS.has(part) || part.startsWith("."));
+      const names = pattern.split("/").filter(isSkippedFolder);
       const matchers = names.map(globMatcher);
       const openHidden: Matcher = (name) => matchers.some((matches) => matches(name));
       await this.#walk(base, { identity: stat.identity, parent: undefined }, { accepts, openHidden });
@@ -122,7 +114,7 @@ class Finder {
   }
 
   async #enter(path: string, here: Ancestor, filter: WalkFilter): Promise<void> {
-    if (isSkippedFolder(nameOf(path), filter)) return;
+    if (isSkipped(nameOf(path), filter)) return;
     const stat = await this.#stat(path);
     if (stat === undefined || stat === "failed") return;
     await this.#walk(path, { identity: stat.identity, parent: here }, filter);
@@ -139,7 +131,7 @@ class Finder {
       if (isWanted()) this.#fail(path, "brokenLink", true);
     } else if (stat.kind === "file") {
       this.#addFound(path, filter);
-    } else if (stat.kind === "folder" && !isSkippedFolder(name, filter)) {
+    } else if (stat.kind === "folder" && !isSkipped(name, filter)) {
       if (!leadsBack(here, stat.identity)) await this.#walk(path, { identity: stat.identity, parent: here }, filter);
       else if (isWanted()) this.#fail(path, "linkLoop", true);
     }
@@ -149,9 +141,8 @@ class Finder {
     const name = nameOf(path);
     const extension = extensionOf(name);
     if (accepts !== undefined && !accepts(path)) return;
-    // Shadows of macOS and locks of Office bear the extension of the file they belong to.
-    if (name.startsWith("._") || name.startsWith("~$")) return;
-    if (MARKDOWN.has(extension) || PLAIN.has(extension)) this.#add(path, false);
+    if (isShadow(name)) return;
+    if (textFormatOf(name) !== undefined) this.#add(path, false);
     else if (OFFICE_IN_FOLDER.has(extension)) this.#fail(path, "officeFile", false);
   }
 
@@ -199,8 +190,8 @@ interface WalkFilter {
   readonly openHidden: Matcher | undefined;
 }
 
-function isSkippedFolder(name: string, { openHidden }: WalkFilter): boolean {
-  return (name.startsWith(".") || SKIPPED_FOLDERS.has(name)) && openHidden?.(name) !== true;
+function isSkipped(name: string, { openHidden }: WalkFilter): boolean {
+  return isSkippedFolder(name) && openHidden?.(name) !== true;
 }
 
 function leadsBack(here: Ancestor, identity: string): boolean {

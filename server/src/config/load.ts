@@ -11,13 +11,15 @@ import { MAX_EXTENDS_DEPTH } from "./schema.ts";
 export interface LocatedProblem extends ConfigProblem {
   readonly path: string;
   readonly position: Position;
+  /** Where its span ends. */
+  readonly end: Position;
 }
 
 export interface LoadedConfig {
   readonly config: Config;
   readonly problems: readonly LocatedProblem[];
-  /** Every file that was read, the asked one first: a change in any of them changes the configuration. */
-  readonly paths: readonly string[];
+  /** Every file that was read, by path, the asked one first: a change in any of them changes the configuration. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -33,7 +35,11 @@ export async function loadConfig(
   const loader = new Loader(files, workspace, vocabulary.ruleIds);
   await loader.load(path);
   const { config, problems } = resolveConfig(loader.loaded, vocabulary.outlines);
-  const texts = new Map(loader.loaded.map((file) => [file.path, indexLines(file.text)]));
+  const indexes = new Map(loader.loaded.map((file) => [file.path, indexLines(file.text)]));
+  const locate = (path: string, offset: number): Position => {
+    const index = indexes.get(path);
+    return index === undefined ? { line0: 0, column0: 0 } : positionAt(index, offset);
+  };
   const all = [
     ...loader.loaded.flatMap((file) => file.problems.map((problem) => ({ path: file.path, ...problem }))),
     ...loader.problems,
@@ -45,14 +51,12 @@ export async function loadConfig(
     config,
     problems: all
       .sort((a, b) => order(a) - order(b) || a.span.start - b.span.start)
-      .map((problem) => {
-        const index = texts.get(problem.path);
-        return {
-          ...problem,
-          position: index === undefined ? { line0: 0, column0: 0 } : positionAt(index, problem.span.start),
-        };
-      }),
-    paths: loader.loaded.map((file) => file.path),
+      .map((problem) => ({
+        ...problem,
+        position: locate(problem.path, problem.span.start),
+        end: locate(problem.path, problem.span.end),
+      })),
+    texts: new Map(loader.loaded.map(({ path, text }) => [path, text])),
   };
 }
 

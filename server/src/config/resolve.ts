@@ -3,10 +3,10 @@ import { outlineProblems } from "../engine/outline/validate.ts";
 import type { Span } from "../engine/text/span.ts";
 import { parentOf } from "../files/path.ts";
 import type { Config, FileValues, Globs } from "./config.ts";
-import { nearest } from "./nearest.ts";
 import type { ConfigMessageId, ConfigProblem } from "./problem.ts";
 import { type ReadOptions, readYaml } from "./read-yaml.ts";
 import { shapeOf } from "./schema.ts";
+import { unknownOutline } from "./unknown-outline.ts";
 import { type OutlineValue, toOutline } from "./user-outline.ts";
 
 /** One configuration file, read against the schema. */
@@ -73,7 +73,11 @@ export function resolveConfig(
   return { config, problems };
 }
 
-/** Reads a configuration that extends no file: editor settings, an outline on its own, a text in a test. */
+/**
+ * Reads a configuration that extends no file.
+ *
+ * @internal Beside its own file, only tests and tools use it.
+ */
 export function readConfig(
   text: string,
   vocabulary: Vocabulary,
@@ -84,14 +88,6 @@ export function readConfig(
     config,
     problems: [...file.problems, ...problems.map(({ span, messageId, args }) => ({ span, messageId, args }))],
   };
-}
-
-/** A problem for an outline id that nothing bears. */
-export function unknownOutline(id: string, span: Span, known: readonly string[]): ConfigProblem {
-  const near = nearest(id, known);
-  return near === undefined
-    ? { span, messageId: "unknown-outline", args: [id] }
-    : { span, messageId: "unknown-outline-near", args: [id, near] };
 }
 
 function firstOutline(

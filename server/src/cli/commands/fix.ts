@@ -1,8 +1,8 @@
+import { applyFixes, type Wanted } from "../../engine/rules/apply-fixes.ts";
 import type { Report } from "../../engine/rules/check.ts";
 import { rules } from "../../engine/rules/registry.generated.ts";
 import { COMMON_OPTIONS } from "../arguments.ts";
 import { defineCommand } from "../command.ts";
-import { fixText, type Wanted } from "../fix-text.ts";
 import { EXIT } from "../io.ts";
 import { reasonText } from "../reason-text.ts";
 import { isSameEncoding, saveSource } from "../save.ts";
@@ -37,7 +37,7 @@ export const command = defineCommand({
       async summary({ source, doc, report, checkOptions }) {
         const { target } = source;
         if (target.isStdin) news = io.stderr;
-        const fixed = fixText(doc.text, doc.format, report, checkOptions, wanted);
+        const fixed = applyFixes(doc.text, doc.format, report, checkOptions, wanted);
         if (fixed.text === doc.text && isSameEncoding(source, options["to-utf8"])) {
           totals.left += seriousCount(report);
           if (target.isStdin && !isDry) io.stdout.write(source.bytes);

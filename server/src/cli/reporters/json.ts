@@ -1,9 +1,9 @@
 import { lengthOf } from "../../engine/markdown/length.ts";
 import { organizationOfTitle, yearOfTitle } from "../../engine/outline/title-parts.ts";
 import type { Finding } from "../../engine/rules/rule.ts";
+import { excerptAt } from "../../engine/text/excerpt.ts";
 import { indexLines, type LineIndex, positionAt } from "../../engine/text/line-index.ts";
 import type { Examined } from "../examine.ts";
-import { excerptAt } from "../excerpt.ts";
 import { reasonText } from "../reason-text.ts";
 import type { JsonFile, JsonFinding, JsonReport, JsonSection } from "./json-report.ts";
 import { messagesOf } from "./messages.ts";

@@ -4,8 +4,8 @@ import { indexLines, type LineIndex, positionAt } from "../../engine/text/line-i
 import type { Span } from "../../engine/text/span.ts";
 import { fixTitle, relatedMessage, ruleTexts } from "../../l10n/catalogue.ts";
 import type { Locale } from "../../l10n/locale.ts";
+import { version } from "../../protocol/version.ts";
 import { reasonText } from "../reason-text.ts";
-import { version } from "../version.ts";
 import { messagesOf } from "./messages.ts";
 import type { MakeReporter } from "./reporter.ts";
 

@@ -33,3 +33,39 @@ export function positionAt(index: LineIndex, offset: number): Position {
   }
   return { line0: low, column0: offset - (index.starts[low] ?? 0) };
 }
+
+/**
+ * The index of `text`, which came about by replacing the stretch from `start` to `oldEnd` of the indexed text by
+ * `length` code units. Reads only what was put in.
+ */
+export function reindexLines(
+  { starts }: LineIndex,
+  text: string,
+  start: number,
+  oldEnd: number,
+  length: number,
+): LineIndex {
+  const newEnd = start + length;
+  const shift = newEnd - oldEnd;
+  const before = firstAbove(starts, start - 1);
+  // Whether a line begins at an offset is decided by the characters on both sides of it.
+  const inside: number[] = start === 0 ? [0] : [];
+  for (let at = Math.max(start - 1, 0); at < newEnd; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) inside.push(at + 1);
+  }
+  const behind = starts.slice(firstAbove(starts, oldEnd));
+  return { starts: starts.slice(0, before).concat(inside, shift === 0 ? behind : behind.map((at) => at + shift)) };
+}
+
+/** How many of the sorted numbers are not above `limit`. */
+function firstAbove(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -16,6 +16,7 @@ export const cli = {
   commandOutlineShow: "Print an outline as it would stand in a configuration file",
   commandOutlineInit: "Write a configuration file to start from",
   commandOutlineInfer: "Make an outline from a good example, such as last year's summary",
+  commandLsp: "Language server for other editors",
 
   optionHelp: "Print this help",
   optionLocale: "Language of the messages; otherwise that of the configuration or the system",
@@ -35,6 +36,8 @@ export const cli = {
   optionOutlineFormat: "Form of the outline",
   optionForce: "Replace a file that is there",
   optionId: "Id of the new outline",
+  optionStdio: "Speak over standard input and output",
+  optionClientProcessId: "Process of the editor; the server ends with it",
 
   checkDetails:
     "A path - is standard input. A file that is named is always checked; one found in a folder, when it is a work summary.\nExit code: 0 clean, 1 findings, 2 wrong usage or something that could not be read.",
@@ -59,6 +62,7 @@ export const cli = {
   unknownRuleNear: "Unknown rule `{0}`; did you mean `{1}`?",
   unknownOutline: "Unknown outline `{0}`",
   unknownOutlineNear: "Unknown outline `{0}`; did you mean `{1}`?",
+  needsStdio: "Say --stdio: the server speaks over standard input and output only",
   needsOneRule: "Name one rule",
   needsOneOutline: "Name one outline",
   needsOneFile: "Name one file",

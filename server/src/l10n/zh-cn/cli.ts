@@ -17,6 +17,7 @@ export const cli: CliTexts = {
   commandOutlineShow: "按配置文件的写法显示一份提纲",
   commandOutlineInit: "写一份初始的配置文件",
   commandOutlineInfer: "根据好的范例（如去年的总结）生成提纲",
+  commandLsp: "供其他编辑器使用的语言服务器",
 
   optionHelp: "显示本说明",
   optionLocale: "提示信息的语言；不写则依配置或系统",
@@ -36,6 +37,8 @@ export const cli: CliTexts = {
   optionOutlineFormat: "提纲的格式",
   optionForce: "覆盖已有的文件",
   optionId: "新提纲的 id",
+  optionStdio: "通过标准输入和输出通信",
+  optionClientProcessId: "编辑器的进程号；它结束时服务器也结束",
 
   checkDetails:
     "路径 - 表示标准输入。点名的文件一定检查；在文件夹中找到的文件，是工作总结才检查。\n退出码：0 没有问题，1 有问题，2 用法有误或有文件无法读取。",
@@ -60,6 +63,7 @@ export const cli: CliTexts = {
   unknownRuleNear: "未知的规则 `{0}`，是不是 `{1}`？",
   unknownOutline: "未知的提纲 `{0}`",
   unknownOutlineNear: "未知的提纲 `{0}`，是不是 `{1}`？",
+  needsStdio: "请加上 --stdio：服务器只通过标准输入和输出通信",
   needsOneRule: "请写明一条规则",
   needsOneOutline: "请写明一份提纲",
   needsOneFile: "请写明一个文件",

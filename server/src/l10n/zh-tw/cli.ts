@@ -17,6 +17,7 @@ export const cli: CliTexts = {
   commandOutlineShow: "以設定檔的寫法顯示一份大綱",
   commandOutlineInit: "寫一份起始的設定檔",
   commandOutlineInfer: "依好的範例（例如去年的總結）產生大綱",
+  commandLsp: "供其他編輯器使用的語言伺服器",
 
   optionHelp: "顯示這份說明",
   optionLocale: "訊息的語言；不寫則依設定或系統",
@@ -36,6 +37,8 @@ export const cli: CliTexts = {
   optionOutlineFormat: "大綱的格式",
   optionForce: "取代已有的檔案",
   optionId: "新大綱的 id",
+  optionStdio: "透過標準輸入和輸出通訊",
+  optionClientProcessId: "編輯器的處理程序編號；它結束時伺服器也結束",
 
   checkDetails:
     "路徑 - 表示標準輸入。指名的檔案一定檢查；在資料夾中找到的檔案，是工作總結才檢查。\n結束代碼：0 沒有問題，1 有問題，2 用法有誤或有檔案無法讀取。",
@@ -60,6 +63,7 @@ export const cli: CliTexts = {
   unknownRuleNear: "不明的規則 `{0}`，是不是 `{1}`？",
   unknownOutline: "不明的大綱 `{0}`",
   unknownOutlineNear: "不明的大綱 `{0}`，是不是 `{1}`？",
+  needsStdio: "請加上 --stdio：伺服器只透過標準輸入和輸出通訊",
   needsOneRule: "請寫明一條規則",
   needsOneOutline: "請寫明一份大綱",
   needsOneFile: "請寫明一個檔案",

@@ -1,9 +1,9 @@
-import type { Format } from "../engine/markdown/document.ts";
-import { parseDocument } from "../engine/markdown/parse.ts";
-import { type CheckOptions, check, type Report } from "../engine/rules/check.ts";
-import type { Finding, Fix } from "../engine/rules/rule.ts";
-import { applyEdits } from "../engine/text/edit.ts";
-import { overlaps } from "../engine/text/span.ts";
+import type { Format } from "../markdown/document.ts";
+import { parseDocument } from "../markdown/parse.ts";
+import { applyEdits } from "../text/edit.ts";
+import { overlaps } from "../text/span.ts";
+import { type CheckOptions, check, type Report } from "./check.ts";
+import type { Finding, Fix } from "./rule.ts";
 
 /** Fixes that uncover others are rare, and a chain that long is a mistake in a rule. */
 const MAX_PASSES = 10;
@@ -23,7 +23,7 @@ export type Wanted = "safe" | ReadonlySet<string>;
  * Applies fixes until nothing is left to do. Fixes that touch each other wait for the next pass, since the first one may
  * have changed what the second one meant.
  */
-export function fixText(text: string, format: Format, first: Report, options: CheckOptions, wanted: Wanted): Fixed {
+export function applyFixes(text: string, format: Format, first: Report, options: CheckOptions, wanted: Wanted): Fixed {
   const seen = new Set([text]);
   let fixed: Fixed = { text, count: 0, report: first };
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {

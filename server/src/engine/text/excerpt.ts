@@ -1,4 +1,4 @@
-import type { Span } from "../engine/text/span.ts";
+import type { Span } from "./span.ts";
 
 /** In UTF-16 code units on each side of a span, and of the span itself. */
 const CONTEXT = 12;

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { type Fixed, fixText, type Wanted } from "../../server/src/cli/fix-text.ts";
-import { parseDocument } from "../../server/src/engine/markdown/parse.ts";
-import weekly from "../../server/src/engine/outline/catalogue/weekly.outline.ts";
-import { check } from "../../server/src/engine/rules/check.ts";
-import type { DocumentRule, Fix } from "../../server/src/engine/rules/rule.ts";
+import { parseDocument } from "../../../server/src/engine/markdown/parse.ts";
+import weekly from "../../../server/src/engine/outline/catalogue/weekly.outline.ts";
+import { applyFixes, type Fixed, type Wanted } from "../../../server/src/engine/rules/apply-fixes.ts";
+import { check } from "../../../server/src/engine/rules/check.ts";
+import type { DocumentRule, Fix } from "../../../server/src/engine/rules/rule.ts";
 
 /** A rule that finds every match and offers to replace it; `also` moves the start of its edit. */
 function replacing(id: string, pattern: RegExp, newText: string, kind: Fix["kind"] = "safe", also = 0): DocumentRule {
@@ -36,7 +36,7 @@ function replacing(id: string, pattern: RegExp, newText: string, kind: Fix["kind
 
 function fix(text: string, wanted: Wanted, ...rules: readonly DocumentRule[]): Fixed {
   const options = { outline: weekly, rules };
-  return fixText(text, "plain", check(parseDocument(text, { format: "plain" }), options), options, wanted);
+  return applyFixes(text, "plain", check(parseDocument(text, { format: "plain" }), options), options, wanted);
 }
 
 it("applies every safe fix, and what they uncover", () => {

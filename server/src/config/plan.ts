@@ -1,0 +1,80 @@
+import type { Document } from "../engine/markdown/document.ts";
+import { outlines as builtIns } from "../engine/outline/catalogue/index.ts";
+import { chooseOutline } from "../engine/outline/choose.ts";
+import { isSummary } from "../engine/outline/is-summary.ts";
+import type { Outline } from "../engine/outline/outline.ts";
+import type { CheckOptions } from "../engine/rules/check.ts";
+import { matcherOf } from "../files/glob.ts";
+import { isInside, relativePath } from "../files/path.ts";
+import type { Config, Globs } from "./config.ts";
+import type { ReadMeta } from "./front-matter.ts";
+import type { ConfigProblem } from "./problem.ts";
+import { unknownOutline } from "./unknown-outline.ts";
+
+export interface PlanOptions {
+  readonly config: Config;
+  /** Checked whatever it is. */
+  readonly always?: boolean;
+  /** Stands above front matter and configuration. */
+  readonly outlineId?: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** How a summary is checked. */
+export interface CheckPlan {
+  readonly checkOptions: CheckOptions;
+  readonly outline: Outline;
+  /** Of the front matter; offsets into the document. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Front matter that is not there. */
+export const NO_META: ReadMeta = { meta: {}, problems: [], spans: new Map() };
+
+/** How the document at a path is checked; `undefined` when it is no summary. */
+export function planCheck(doc: Document, path: string, read: ReadMeta, options: PlanOptions): CheckPlan | undefined {
+  const { config, today } = options;
+  const { meta } = read;
+  const isAskedFor = meta.summary !== false && matches(path, config.summaries);
+  if (options.always !== true && !isAskedFor && !isSummary(doc, meta).summary) return undefined;
+  const { outline, problems } = outlineOf(doc, read, options);
+  const checkOptions: CheckOptions = {
+    outline,
+    meta,
+    today,
+    severities: config.rules,
+    ...(config.maxFindings === undefined ? {} : { maxFindings: config.maxFindings }),
+  };
+  return { checkOptions, outline, problems: [...read.problems, ...problems] };
+}
+
+/** Whether a configuration wants a path left alone. */
+export function isIgnored(path: string, { ignore }: Config): boolean {
+  return matches(path, ignore);
+}
+
+/** The user's outlines, then the built-in ones that they do not replace. */
+export function allOutlines({ outlines }: Config): readonly Outline[] {
+  return [...outlines, ...builtIns.filter(({ id }) => !outlines.some((outline) => outline.id === id))];
+}
+
+function matches(path: string, globs: Globs | undefined): boolean {
+  if (globs === undefined || !isInside(globs.folder, path)) return false;
+  return matcherOf(globs.patterns)(relativePath(globs.folder, path));
+}
+
+function outlineOf(
+  doc: Document,
+  { meta, spans }: ReadMeta,
+  { config, outlineId }: PlanOptions,
+): { readonly outline: Outline; readonly problems: readonly ConfigProblem[] } {
+  const all = allOutlines(config);
+  const byId = (id: string | undefined): Outline | undefined => all.find((outline) => outline.id === id);
+  const { outline: written, ...rest } = meta;
+  const named = byId(written);
+  const span = spans.get("outline") ?? { start: 0, end: 0 };
+  const ids = all.map(({ id }) => id);
+  const problems = written === undefined || named !== undefined ? [] : [unknownOutline(written, span, ids)];
+  return { outline: byId(outlineId) ?? named ?? byId(config.outline) ?? chooseOutline(doc, rest, all), problems };
+}

@@ -1,0 +1,65 @@
+import { readRun } from "../figures/lex.ts";
+import type { Blank, BlankKind } from "../figures/lexed-run.ts";
+import { placeholderAt } from "../figures/placeholder.ts";
+import type { Block, Document } from "../markdown/document.ts";
+import type { Report } from "../rules/check.ts";
+import { sectionIdAt } from "../rules/section-id.ts";
+import { excerptAt } from "../text/excerpt.ts";
+import { type Span, shiftSpan } from "../text/span.ts";
+
+/** A place in a document where a value is missing. */
+export interface OpenBlank {
+  /**
+   * The same from version to version while the blank stands: label, unit and outline section; without a label, the
+   * section and its number among that section's nameless blanks. Blanks that ask for one thing share it.
+   */
+  readonly id: string;
+  readonly kind: BlankKind;
+  readonly label: string | undefined;
+  readonly unit: string | undefined;
+  /** Last year's value, of a placeholder that holds one. */
+  readonly previous: string | undefined;
+  /** Offsets into the document. */
+  readonly span: Span;
+  /** The words around it. */
+  readonly context: string;
+}
+
+/** By block, relative to it. */
+const known = new WeakMap<Block, readonly Blank[]>();
+
+/** The blanks of a document, in source order. */
+export function blanksOf(doc: Document, { tree, match }: Pick<Report, "tree" | "match">): readonly OpenBlank[] {
+  const nameless = new Map<string, number>();
+  return doc.blocks.flatMap(({ start, block }) =>
+    blanksIn(block).map((blank) => {
+      const span = shiftSpan(blank, start);
+      const section = sectionIdAt(tree, match, span.start) ?? "";
+      const placeholder = placeholderAt(doc.text, span.start)?.placeholder;
+      const label = placeholder?.label ?? blank.label;
+      const unit = placeholder?.type.kind === "number" ? placeholder.type.unit || undefined : blank.unit;
+      const number = nameless.get(section) ?? 0;
+      if (label === undefined) nameless.set(section, number + 1);
+      return {
+        id: label === undefined ? `${section}#${number}` : [section, label, unit ?? ""].join("|"),
+        kind: blank.kind,
+        label,
+        unit,
+        previous: placeholder?.previous,
+        span,
+        context: excerptAt(doc.text, span),
+      };
+    }),
+  );
+}
+
+function blanksIn(block: Block): readonly Blank[] {
+  let blanks = known.get(block);
+  if (blanks === undefined) {
+    blanks = block.runs.flatMap((run) =>
+      readRun(run).blanks.map((blank) => ({ ...blank, ...shiftSpan(blank, run.start) })),
+    );
+    known.set(block, blanks);
+  }
+  return blanks;
+}

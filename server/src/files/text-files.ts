@@ -1,0 +1,39 @@
+import { FileError, type Files } from "./files.ts";
+import { extensionOf, nameOf } from "./path.ts";
+
+const MARKDOWN = new Set([".md", ".markdown", ".mdown"]);
+const PLAIN = new Set([".txt"]);
+const SKIPPED_FOLDERS = new Set(["node_modules", ".git"]);
+
+/** How a file of this name is read; `undefined` for one that holds neither Markdown nor plain text by its name. */
+export function textFormatOf(path: string): "markdown" | "plain" | undefined {
+  const extension = extensionOf(path);
+  return PLAIN.has(extension) ? "plain" : MARKDOWN.has(extension) ? "markdown" : undefined;
+}
+
+/** Whether a file is the shadow of another one whose extension it bears: macOS's `._a.md`, Office's lock `~$a.md`. */
+export function isShadow(path: string): boolean {
+  const name = nameOf(path);
+  return name.startsWith("._") || name.startsWith("~$");
+}
+
+/** Whether a folder is passed over unless somebody names it. */
+export function isSkippedFolder(name: string): boolean {
+  return name.startsWith(".") || SKIPPED_FOLDERS.has(name);
+}
+
+/**
+ * The Markdown and plain text files below a folder, by path within each folder. Links are not followed; a folder that
+ * cannot be listed holds nothing.
+ */
+export async function* textFilesBelow(files: Files, folder: string): AsyncGenerator<string> {
+  const entries = await files.list(folder).catch((error: unknown) => {
+    if (error instanceof FileError) return [];
+    throw error;
+  });
+  for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
+    if (kind === "folder" && !isSkippedFolder(name)) yield* textFilesBelow(files, path);
+    else if (kind === "file" && textFormatOf(name) !== undefined && !isShadow(name)) yield path;
+  }
+}

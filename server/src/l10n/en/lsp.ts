@@ -1,0 +1,25 @@
+export const lsp = {
+  hiddenFindings: "{0} more {0|finding is|findings are} not shown",
+  configNotReadable: "This configuration cannot be read",
+  lastGoodConfig: "{0} (the configuration as it last was stays in force)",
+
+  requiredSection: "required",
+  optionalSection: "optional",
+
+  fillsSection: "Fills the section **{0}**",
+  fillsNothing: "Fills no section of the outline **{0}**",
+  evidence: "Recognised by {0} (score {1})",
+  evidenceSeparator: ", ",
+  moreAbout: "More about `{0}`",
+  turnOff: "Turn it off: `{0}` on the line above, or `rules: { {1}: off }` in `.structured-summary.yaml`",
+
+  insertAllMissing: "Insert all {0} missing sections",
+  fixAll: "Apply all safe repairs",
+  turnOffHere: "Turn off `{0}` for this line",
+  turnOffForFile: "Turn off `{0}` for this file",
+  turnOffInConfig: "Turn off `{0}` in .structured-summary.yaml",
+
+  settingsProblem: "In the settings `structuredSummary`: {0}",
+} as const;
+
+export type LspTexts = { readonly [id in keyof typeof lsp]: string };

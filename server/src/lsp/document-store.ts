@@ -1,0 +1,114 @@
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
+import type { Document, Format } from "../engine/markdown/document.ts";
+import { parseDocument } from "../engine/markdown/parse.ts";
+import { indexLines, type LineIndex, reindexLines } from "../engine/text/line-index.ts";
+import { textFormatOf } from "../files/text-files.ts";
+import { toPath, toSpan } from "./from-lsp.ts";
+
+/** A document that the client has open, as of its last change. */
+export class OpenDocument {
+  readonly uri: string;
+  /** As the files port knows it. */
+  readonly path: string;
+  /** Tells it from an earlier opening of the same address, whose versions may have been the same numbers. */
+  readonly opening: number;
+  /** `undefined` for what is neither Markdown nor plain text. */
+  readonly format: Format | undefined;
+  #version: number;
+  #text: string;
+  #lines: LineIndex;
+  #parsed: Document | undefined;
+
+  constructor({ uri, languageId, version, text }: TextDocumentItem, opening: number) {
+    this.uri = uri;
+    this.path = toPath(uri);
+    this.opening = opening;
+    this.format = formatOf(languageId, this.path);
+    this.#version = version;
+    this.#text = text;
+    this.#lines = indexLines(text);
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get lines(): LineIndex {
+    return this.#lines;
+  }
+
+  /** Parsed once for each version, with the blocks of the last parsed one. */
+  get parsed(): Document {
+    const { format = "plain" } = this;
+    const previous = this.#parsed === undefined ? {} : { previous: this.#parsed };
+    this.#parsed = parseDocument(this.#text, { format, ...previous });
+    return this.#parsed;
+  }
+
+  /** Each change counts from the text that the one before it left. A range beyond the end stands for the end. */
+  change(version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    for (const change of changes) {
+      if (!("range" in change)) {
+        this.#text = change.text;
+        this.#lines = indexLines(change.text);
+        continue;
+      }
+      const { start, end } = toSpan(this.#lines, this.#text, change.range);
+      this.#text = this.#text.slice(0, start) + change.text + this.#text.slice(end);
+      this.#lines = reindexLines(this.#lines, this.#text, start, end, change.text.length);
+    }
+    this.#version = version;
+  }
+}
+
+/** The open documents. */
+export class DocumentStore {
+  readonly #documents = new Map<string, OpenDocument>();
+  #openings = 0;
+
+  /** A document that is opened again takes the place of the one that was open. */
+  open(item: TextDocumentItem): void {
+    this.#openings += 1;
+    this.#documents.set(item.uri, new OpenDocument(item, this.#openings));
+  }
+
+  close(uri: string): void {
+    this.#documents.delete(uri);
+  }
+
+  /** `undefined` for a document that is not open. */
+  at(uri: string): OpenDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  /** The open document of a file; `undefined` when it is not open. */
+  atPath(path: string): OpenDocument | undefined {
+    return this.all().find((document) => document.path === path);
+  }
+
+  all(): readonly OpenDocument[] {
+    return [...this.#documents.values()];
+  }
+}
+
+/** Editors name languages differently: Neovim says `text`, VS Code `plaintext`. The name of the file decides the rest. */
+function formatOf(languageId: string, path: string): Format | undefined {
+  switch (languageId.toLowerCase()) {
+    case "markdown":
+    case "gfm":
+    case "pandoc":
+      return "markdown";
+    case "plaintext":
+    case "text":
+    case "txt":
+      return "plain";
+    case "":
+      return textFormatOf(path);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
+import { type HoverTopic, hoverTopics } from "../../engine/authoring/hover.ts";
+import { scriptOf } from "../../engine/text/script.ts";
+import { findingMessage, ruleTexts } from "../../l10n/catalogue.ts";
+import { rulePage } from "../../l10n/rule-page.ts";
+import { type Feature, guarded } from "../feature.ts";
+import { toOffset } from "../from-lsp.ts";
+import type { Host, Summary } from "../host.ts";
+import { toRange } from "../to-lsp.ts";
+
+/** `textDocument/hover`: what a section is for and why it was recognised; why something is a finding. */
+export const hover: Feature = {
+  capabilities: { hoverProvider: true },
+  register(host) {
+    host.connection.onHover(
+      guarded(host, "hover", null, (summary, { position }: HoverParams): Hover | null => {
+        const { doc, lines, report } = summary;
+        const topics = hoverTopics(report, toOffset(lines, doc.text, position));
+        const innermost = topics.at(-1);
+        if (innermost === undefined) return null;
+        const value = topics.map((topic) => words(host, summary, topic)).join("\n\n---\n\n");
+        const { markdown } = host.client;
+        return {
+          contents: markdown
+            ? { kind: MarkupKind.Markdown, value }
+            : { kind: MarkupKind.PlainText, value: value.replaceAll(/\*\*|`/g, "") },
+          range: toRange(lines, innermost.span),
+        };
+      }),
+    );
+  },
+};
+
+function words(host: Host, summary: Summary, topic: HoverTopic): string {
+  return topic.kind === "section" ? sectionWords(host, summary, topic) : findingWords(host, topic);
+}
+
+function sectionWords(
+  { say }: Host,
+  { doc, plan }: Summary,
+  { match }: Extract<HoverTopic, { kind: "section" }>,
+): string {
+  const script = scriptOf(doc.text);
+  if (match === undefined) return say("fillsNothing", plan.outline.titles[script]);
+  const { outlineSection, evidence, score } = match;
+  const lines = [say("fillsSection", outlineSection.titles[script]), outlineSection.hint[script]];
+  if (evidence.length > 0) lines.push(say("evidence", evidence.join(say("evidenceSeparator")), score));
+  return lines.filter((line) => line !== "").join("\n\n");
+}
+
+function findingWords({ client, say }: Host, { finding }: Extract<HoverTopic, { kind: "finding" }>): string {
+  const { ruleId } = finding;
+  const texts = ruleTexts(client.locale, ruleId);
+  const more = say("moreAbout", ruleId);
+  return [
+    `**${findingMessage(client.locale, finding)}**`,
+    texts === undefined ? "" : `${texts.what}\n\n${texts.why}`,
+    say("turnOff", `<!-- structured-summary-disable-next-line ${ruleId} -->`, ruleId),
+    client.markdown ? `[${more}](${rulePage(ruleId)})` : `${more}: ${rulePage(ruleId)}`,
+  ]
+    .filter((line) => line !== "")
+    .join("\n\n");
+}

@@ -1,0 +1,10 @@
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { nodeFiles } from "../files/node-files.ts";
+import { serve } from "./server.ts";
+
+// The process: `--stdio` or `--node-ipc` among its arguments says how the client is spoken to. It ends with the client.
+serve(createConnection(ProposedFeatures.all), {
+  files: nodeFiles,
+  now: () => new Date(),
+  nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+});

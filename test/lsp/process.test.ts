@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { INCOMPLETE } from "../cli/summaries.ts";
+import { bundledCli, spawnCli } from "../support/cli.ts";
+import { startProcess, stopProcess } from "../support/lsp-process.ts";
+
+it("serves over standard input and output, and ends when it is told to", async () => {
+  const server = await startProcess([bundledCli(), "lsp", "--stdio", `--clientProcessId=${process.pid}`]);
+  const { connection } = server;
+  const textDocument = { uri: "file:///nowhere/a.md", languageId: "markdown", version: 1, text: INCOMPLETE };
+  await connection.sendNotification("textDocument/didOpen", { textDocument });
+  const report = await connection.sendRequest("textDocument/diagnostic", { textDocument });
+  expect(report).toMatchObject({ kind: "full", items: [{ code: "require-section" }] });
+  server.process.stdin.write("Content-Length: 5\r\n\r\nnone!");
+  expect(
+    await connection.sendRequest("textDocument/hover", { textDocument, position: { line: 0, character: 3 } }),
+  ).toBeTruthy();
+  expect([await stopProcess(server), server.stderr()]).toEqual([0, ""]);
+});
+
+it("says what is missing when nobody tells it how to speak", () => {
+  const { code, stderr } = spawnCli(["lsp"]);
+  expect([code, stderr.split("\n")[0]]).toEqual([
+    2,
+    "Say --stdio: the server speaks over standard input and output only",
+  ]);
+});
