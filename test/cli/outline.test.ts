@@ -78,6 +78,34 @@ describe("infer", () => {
     expect(JSON.parse(after.stdout).files[0].sections.every(({ id }: { id: string | null }) => id !== null)).toBe(true);
   });
 
+  it("is short enough to be edited", async () => {
+    const { stdout } = await runCli(["outline", "infer", "a.md"], {
+      cwd: makeFolder({ "a.md": `${CLEAN}\n## 六、志愿服务\n\n略。\n` }),
+    });
+    expect(stdout.split("\n").length).toBeLessThan(30);
+    expect(parse(stdout).outlines.a).toMatchObject({ extends: "union-annual", only: true, titles: "工作总结" });
+    expect(parse(stdout).outlines.a.sections.at(-1)).toEqual({
+      id: "section-1",
+      titles: "志愿服务",
+      keywords: ["志愿服务"],
+      required: true,
+    });
+  });
+
+  it("reads standard input", async () => {
+    const cwd = makeFolder({ "summary-2023.md": CLEAN, "union-annual.md": CLEAN });
+    const outlineOf = async (...args: readonly string[]): Promise<unknown> =>
+      parse((await runCli(["outline", "infer", ...args], { cwd, stdin: CLEAN })).stdout).outline;
+    expect(await outlineOf("-")).toBe("our-outline");
+    expect(await outlineOf("-", "--stdin-filename", "office.md")).toBe("office");
+    expect(await outlineOf("summary-2023.md")).toBe("summary");
+    expect(await outlineOf("union-annual.md")).toBe("our-outline");
+    expect(await runCli(["outline", "infer", "-"], { cwd, stdin: "正文。\n" })).toMatchObject({
+      code: 2,
+      stderr: "<stdin>: no headings to make an outline from\n",
+    });
+  });
+
   it("needs an id that is one, a file, and headings in it", async () => {
     const cwd = makeFolder({ "a.md": CLEAN, "flat.md": "正文。\n" });
     expect((await runCli(["outline", "infer", "a.md", "--id", "我们"], { cwd })).stderr).toContain("`我们` is no id");

@@ -82,6 +82,17 @@ it("changes an extended outline by section id and puts new sections after the on
   expect(after).toEqual({ ...before, required: false });
 });
 
+it("with `only` keeps the sections that are written, in their order", () => {
+  const base = outlineById("union-annual");
+  const [ours] = read(
+    "outlines:\n  ours:\n    extends: union-annual\n    only: true\n    sections:\n      - { id: problems, titles: 不足 }\n      - { id: volunteers, titles: 志愿服务, sections: [{ id: welfare, required: false }] }\n",
+  );
+  const of = (id: string) => base?.sections.find((section) => section.id === id);
+  expect(ours?.sections.map(({ id }) => id)).toEqual(["problems", "volunteers"]);
+  expect(ours?.sections[0]).toEqual({ ...of("problems"), titles: { hans: "不足", hant: "不足", en: "不足" } });
+  expect(ours?.sections[1]?.sections).toEqual([{ ...of("welfare"), required: false }]);
+});
+
 it("lets an outline of the user take the place of a built-in one", () => {
   expect(
     read("outlines: { weekly: { sections: [{ id: done, titles: 完成 }] } }\noutline: weekly\n").map(({ id }) => id),

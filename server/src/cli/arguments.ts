@@ -33,7 +33,7 @@ export interface Arguments<T extends OptionTable> {
 /** Understood by every command. */
 export const COMMON_OPTIONS = {
   help: { type: "flag", help: "optionHelp" },
-  locale: { type: "text", placeholder: "en|zh-cn|zh-tw", help: "optionLocale" },
+  locale: { type: "text", placeholder: "zh-CN|zh-TW|en", help: "optionLocale" },
 } as const satisfies OptionTable;
 
 /** Reads the arguments after a command's name. Throws {@link UsageError}. */

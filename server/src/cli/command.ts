@@ -21,7 +21,7 @@ interface Invocation<T extends OptionTable> extends Surroundings {
 /** How a command is described. */
 export interface CommandSpec<T extends OptionTable> {
   /** What follows the options in the help: `[paths…]`; empty for a command that takes nothing. */
-  readonly usage: string;
+  readonly usage: CliTextId | "";
   readonly options: T;
   /** A paragraph below the options in the help. */
   readonly details?: CliTextId;
@@ -31,7 +31,7 @@ export interface CommandSpec<T extends OptionTable> {
 
 /** A command of the command line, whatever its options. Its file holds nothing else. */
 export interface Command {
-  readonly usage: string;
+  readonly usage: CliTextId | "";
   readonly options: OptionTable;
   readonly details: CliTextId | undefined;
   /** Runs it with the arguments after its name; answers the exit code. May throw {@link UsageError}. */

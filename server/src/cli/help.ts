@@ -30,10 +30,11 @@ export function commandHelp(
   command: Pick<Command, "usage" | "options" | "details">,
 ): string {
   const options = Object.entries<OptionSpec>(command.options);
+  const takes = command.usage === "" ? [] : [say(command.usage)];
   return [
     say(entry.help),
     "",
-    `${say("usage")} ${[NAME, entry.name, `[${say("wordOptions")}]`, command.usage].filter((part) => part !== "").join(" ")}`,
+    `${say("usage")} ${[NAME, entry.name, `[${say("wordOptions")}]`, ...takes].join(" ")}`,
     "",
     ...table(
       options.map(([name, { placeholder, help }]) => [

@@ -1,5 +1,5 @@
 import { nearest } from "../config/nearest.ts";
-import { type Locale, toLocale } from "../l10n/locale.ts";
+import { type Locale, localeOfTag, toLocale } from "../l10n/locale.ts";
 import { version } from "../protocol/version.ts";
 import { COMMANDS, type CommandEntry } from "./commands.ts";
 import { commandHelp, generalHelp } from "./help.ts";
@@ -9,9 +9,13 @@ import { UsageError } from "./usage-error.ts";
 
 /** Runs a command line, without the program's name; answers the exit code. Rejects only for a mistake of our own. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
-  const locale = localeOf(args, io.env);
+  const written = writtenLocale(args);
+  const asked = written === undefined ? undefined : localeOfTag(written);
+  const locale = asked ?? localeOfEnvironment(io.env);
   const say = sayIn(locale);
   try {
+    if (written !== undefined && asked === undefined)
+      throw new UsageError("optionNeedsChoice", "--locale", written, "zh-CN, zh-TW, en");
     return await dispatch(args, io, locale, say);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -70,15 +74,20 @@ function unknownCommand(written: string): UsageError {
     : new UsageError("unknownCommand", written);
 }
 
-/** `--locale`, else what the environment says (POSIX: the first one that is set and not empty). */
-function localeOf(args: readonly string[], env: Io["env"]): Locale {
+/** The value of `--locale`; a missing one is for the command's own reading to tell. */
+function writtenLocale(args: readonly string[]): string | undefined {
   const end = args.indexOf("--");
   const own = end === -1 ? args : args.slice(0, end);
-  const at = own.indexOf("--locale");
-  const written =
-    own.find((argument) => argument.startsWith("--locale="))?.slice("--locale=".length) ??
-    (at === -1 ? undefined : own[at + 1]);
-  return toLocale(
-    [written, env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((tag) => tag !== undefined && tag !== ""),
-  );
+  const at = own.findLastIndex((argument) => argument === "--locale" || argument.startsWith("--locale="));
+  const option = own[at];
+  if (option === undefined) return undefined;
+  if (option !== "--locale") return option.slice("--locale=".length);
+  const value = own[at + 1];
+  return value?.startsWith("--") ? undefined : value;
+}
+
+/** POSIX: the first one that is set and not empty. English where it names a language that the product does not speak. */
+function localeOfEnvironment(env: Io["env"]): Locale {
+  const tag = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "");
+  return toLocale(tag);
 }

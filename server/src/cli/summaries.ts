@@ -1,7 +1,7 @@
 import type { Config } from "../config/config.ts";
 import { allOutlines, isIgnored } from "../config/plan.ts";
 import { indexLines, positionAt } from "../engine/text/line-index.ts";
-import { parentOf, relativePath, resolvePath } from "../files/path.ts";
+import { parentOf, resolvePath } from "../files/path.ts";
 import { configMessage } from "../l10n/config-message.ts";
 import { localDate } from "../l10n/local-date.ts";
 import type { Locale } from "../l10n/locale.ts";
@@ -12,7 +12,7 @@ import type { Io } from "./io.ts";
 import type { NotChecked } from "./not-checked.ts";
 import { Progress } from "./progress.ts";
 import type { Shard } from "./shard.ts";
-import { isSource, readSource, type Source, toSource } from "./source.ts";
+import { isSource, readSource, type Source, STDIN, stdinTarget } from "./source.ts";
 import { findTargets, type Target } from "./targets.ts";
 import { sayIn } from "./texts.ts";
 import { unknownOutlineId } from "./unknown-id.ts";
@@ -51,8 +51,6 @@ export interface SummariesEnd {
   /** Something could not be read, was wrong in a configuration, or crashed: exit code 2. */
   readonly failed: boolean;
 }
-
-const STDIN = "-";
 
 /**
  * The summaries that a command line names, one after the other by path. Says on stderr what is wrong with
@@ -99,7 +97,7 @@ export class Summaries {
     this.#notChecked.push(...notChecked);
     for (const [index, target] of targets.entries()) {
       this.#progress.show(index, targets.length);
-      const read = target.isStdin ? await toSource(target, await this.#io.stdin()) : await this.#read(target);
+      const read = await this.#read(target);
       if (read === "ignored") this.#skipped += 1;
       else if (isSource(read)) await this.#handle(read, handler);
       else this.#notChecked.push(read);
@@ -119,9 +117,7 @@ export class Summaries {
     const readsStdin = paths.includes(STDIN) || (paths.length === 0 && name !== undefined);
     const named = paths.filter((path) => path !== STDIN);
     const found = await findTargets(this.#io.files, this.#cwd, named.length === 0 && !readsStdin ? ["."] : named);
-    const path = resolvePath(this.#cwd, name ?? "stdin.md");
-    const shown = name === undefined ? "<stdin>" : relativePath(this.#cwd, path);
-    const stdin: readonly Target[] = readsStdin ? [{ path, shown, explicit: true, isStdin: true }] : [];
+    const stdin = readsStdin ? [stdinTarget(this.#cwd, name)] : [];
     const all = [...stdin, ...found.targets];
     const mine = shard === undefined ? all : all.filter((_, index) => index % shard.count === shard.index0);
     return { targets: mine, notChecked: shard === undefined || shard.index0 === 0 ? found.notChecked : [] };
@@ -129,7 +125,7 @@ export class Summaries {
 
   async #read(target: Target): Promise<Source | NotChecked | "ignored"> {
     if (!target.explicit && isIgnored(target.path, await this.#configOf(target))) return "ignored";
-    return readSource(this.#io.files, target);
+    return readSource(this.#io, target);
   }
 
   #configOf(target: Target): Promise<Config> {

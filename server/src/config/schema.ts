@@ -67,6 +67,8 @@ export const OUTLINE = {
   kind: "object",
   fields: {
     extends: { kind: "id" },
+    /** Of the extended outline only the sections written here, in the order written here. */
+    only: boolean,
     titles,
     closed: boolean,
     figures: texts,

@@ -1,4 +1,5 @@
-import type { Keyword, Outline, OutlineSection, Titles } from "../engine/outline/outline.ts";
+import { type Keyword, type Outline, type OutlineSection, type Titles, withInner } from "../engine/outline/outline.ts";
+import { templateFrom } from "../engine/outline/section-template.ts";
 import { fold } from "../engine/text/fold.ts";
 import { DEFAULT_KEYWORD_WEIGHT, type OUTLINE, type SECTION } from "./schema.ts";
 import type { ValueOf } from "./shape.ts";
@@ -13,6 +14,7 @@ const NO_TITLES: Titles = { hans: "", hant: "", en: "" };
 /**
  * The outline that a written one stands for. `base` is the outline it extends, already built: what is not written is
  * taken over from it, its sections are changed by id, and new sections are put in after the one written before them.
+ * With `only`, the sections are those written, in their order, each with what the one of its id says in the base.
  */
 export function toOutline(id: string, value: OutlineValue, base: Outline | undefined): Outline {
   const sections = sectionValues(value.sections);
@@ -24,10 +26,21 @@ export function toOutline(id: string, value: OutlineValue, base: Outline | undef
     ...(closed === undefined ? {} : { closed }),
     ...(figures === undefined ? {} : { figures }),
     sections:
-      base === undefined
-        ? sections.map((section) => toSection(section, undefined))
-        : mergeSections(base.sections, sections),
+      base === undefined || value.only === true ? onlySections(sections, base) : mergeSections(base.sections, sections),
   };
+}
+
+function onlySections(values: readonly SectionValue[], base: Outline | undefined): readonly OutlineSection[] {
+  const known = new Map((base?.sections ?? []).flatMap(withInner).map(({ sections: _, ...rest }) => [rest.id, rest]));
+  const build = (value: SectionValue): OutlineSection => {
+    const { sections: _, ...own } = value;
+    const inner = sectionValues(value.sections).map(build);
+    return {
+      ...toSection(own, known.get(value.id ?? "")),
+      ...given("sections", inner.length === 0 ? undefined : inner),
+    };
+  };
+  return values.map(build);
 }
 
 /** The reader leaves out what is no section, so that everything in the list fits. */
@@ -64,11 +77,7 @@ function given<K extends string, T>(key: K, value: T | undefined): { readonly [P
 }
 
 function mergeSections(base: readonly OutlineSection[], values: readonly SectionValue[]): readonly OutlineSection[] {
-  const known = new Set(
-    base.flatMap(function ids(section): readonly string[] {
-      return [section.id, ...(section.sections ?? []).flatMap(ids)];
-    }),
-  );
+  const known = new Set(base.flatMap(withInner).map(({ id }) => id));
   const changes = new Map(values.map((value) => [value.id ?? "", value]));
   const merged = base.map((section) => changeSection(section, changes));
   let after: string | undefined;
@@ -113,16 +122,4 @@ function toTitles(value: TitlesValue | undefined): Titles | undefined {
 function keywordsFrom(titles: Titles): readonly Keyword[] {
   const texts = new Set([fold(titles.hans), fold(titles.hant), titles.en]);
   return [...texts].map((text) => ({ text, weight: DEFAULT_KEYWORD_WEIGHT }));
-}
-
-/** An inserted section is never empty: without a template it holds a placeholder that bears its title. */
-function templateFrom(titles: Titles): Titles {
-  const placeholder = (title: string): string =>
-    `{{${
-      title
-        .replace(/[{}|:\r\n]/g, " ")
-        .trim()
-        .slice(0, 40) || "…"
-    }}}`;
-  return { hans: placeholder(titles.hans), hant: placeholder(titles.hant), en: placeholder(titles.en) };
 }

@@ -11,7 +11,7 @@ const FORMATS = ["pretty", "json", "sarif", "github"] as const;
 
 /** `check [paths…]`: reports on every summary. */
 export const command = defineCommand({
-  usage: "[paths…]",
+  usage: "placePaths",
   options: {
     format: { type: "text", choices: FORMATS, placeholder: FORMATS.join("|"), help: "optionFormat" },
     ...SUMMARY_OPTIONS,

@@ -13,7 +13,7 @@ import { unknownRuleId } from "../unknown-id.ts";
 
 /** `fix [paths…]`: repairs summaries in place. The exit code speaks of the files as they stand afterwards. */
 export const command = defineCommand({
-  usage: "[paths…]",
+  usage: "placePaths",
   options: {
     "dry-run": { type: "flag", help: "optionDryRun" },
     diff: { type: "flag", help: "optionDiff" },

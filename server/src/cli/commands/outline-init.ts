@@ -11,7 +11,7 @@ import { writeWhole } from "../write.ts";
 
 /** `outline init [folder]`: writes a configuration file to start from, with an outline of one's own in comments. */
 export const command = defineCommand({
-  usage: "[folder]",
+  usage: "placeFolder",
   options: { force: { type: "flag", help: "optionForce" }, ...COMMON_OPTIONS },
   async run({ io, options, positionals, say }) {
     if (positionals.length > 1) throw new UsageError("needsOneFolder");

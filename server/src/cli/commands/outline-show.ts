@@ -10,7 +10,7 @@ const FORMATS = ["yaml", "json"] as const;
 
 /** `outline show <id>`: an outline as it would stand in a configuration file. */
 export const command = defineCommand({
-  usage: "<id>",
+  usage: "placeOutline",
   options: {
     format: { type: "text", choices: FORMATS, placeholder: FORMATS.join("|"), help: "optionOutlineFormat" },
     ...CONFIG_OPTIONS,

@@ -43,6 +43,11 @@ export interface Outline {
   readonly sections: readonly OutlineSection[];
 }
 
+/** A section and all that lie in it. */
+export function withInner(section: OutlineSection): readonly OutlineSection[] {
+  return [section, ...(section.sections ?? []).flatMap(withInner)];
+}
+
 export function defineOutline<const T extends Outline>(outline: T): T {
   return outline;
 }

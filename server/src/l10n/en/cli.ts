@@ -4,6 +4,11 @@ export const cli = {
   usage: "Usage:",
   wordCommand: "command",
   wordOptions: "options",
+  placePaths: "[paths…]",
+  placeFile: "<file>",
+  placeRule: "<rule>",
+  placeOutline: "<outline>",
+  placeFolder: "[folder]",
   helpOfCommand: "{0} <command> --help says more about a command.",
   helpVersion: "--version prints the version.",
   seeHelp: "See: {0} --help",
@@ -43,7 +48,8 @@ export const cli = {
     "A path - is standard input. A file that is named is always checked; one found in a folder, when it is a work summary.\nExit code: 0 clean, 1 findings, 2 wrong usage or something that could not be read.",
   fixDetails:
     "A path - is standard input; the repaired text goes to standard output. Encoding, byte order mark and line ends stay.\nExit code: 0 nothing left to do, 1 findings are left, 2 wrong usage or a file that could not be read or written.",
-  inferDetails: "Its headings become the sections. The result goes to standard output: > .structured-summary.yaml",
+  inferDetails:
+    "Its headings become the sections; what holds for one year only is left out or optional. The path - stands for standard\ninput. The result goes to standard output: > .structured-summary.yaml",
 
   unknownCommand: "Unknown command `{0}`",
   unknownCommandNear: "Unknown command `{0}`; did you mean `{1}`?",
@@ -111,7 +117,8 @@ export const cli = {
   findingsLeft: "{0} {0|finding|findings} left",
 
   afterFix: "after the fix:",
-  explainConfig: "In .structured-summary.yaml:  rules: {0}: off | information | warning | error",
+  explainConfig:
+    "In .structured-summary.yaml, turn it off or change its severity (information, warning, error):\n  rules:\n    {0}: off\nTo excuse one line, write above it:\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "required: {0}",
   configExists: "{0} exists; --force replaces it",
   configWritten: "Wrote {0}",

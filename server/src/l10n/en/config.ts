@@ -47,7 +47,8 @@ export const config: ConfigTexts = {
     extends:
       "Configuration files that this one builds on, relative to it. Keys written here win; of several files the last one wins.",
     outline: "Id of the outline that summaries follow. Without it, the words of a summary choose a built-in outline.",
-    outlines: "Your own outlines, by id. An outline may extend another one and change its sections by id.",
+    outlines:
+      "Your own outlines, by id. An outline may extend another one and change its sections by id; with `only: true` it keeps only the sections that it writes, in their order.",
     rules: "How severe each rule is: `off`, `information`, `warning` or `error`.",
     summaries: "Globs of files that are work summaries whatever their title says.",
     ignore: "Globs of files and folders that are left alone when a folder is checked.",

@@ -5,6 +5,11 @@ export const cli: CliTexts = {
   usage: "用法：",
   wordCommand: "命令",
   wordOptions: "选项",
+  placePaths: "[路径…]",
+  placeFile: "<文件>",
+  placeRule: "<规则>",
+  placeOutline: "<提纲>",
+  placeFolder: "[文件夹]",
   helpOfCommand: "{0} <命令> --help 查看某个命令的说明。",
   helpVersion: "--version 显示版本号。",
   seeHelp: "参见：{0} --help",
@@ -44,7 +49,8 @@ export const cli: CliTexts = {
     "路径 - 表示标准输入。点名的文件一定检查；在文件夹中找到的文件，是工作总结才检查。\n退出码：0 没有问题，1 有问题，2 用法有误或有文件无法读取。",
   fixDetails:
     "路径 - 表示标准输入，修复后的文字写到标准输出。编码、BOM 和换行符保持不变。\n退出码：0 没有剩余问题，1 还有问题，2 用法有误或有文件无法读取或写入。",
-  inferDetails: "范例的标题成为提纲的各个部分。结果写到标准输出：> .structured-summary.yaml",
+  inferDetails:
+    "范例的标题成为提纲的各个部分，只属于某一年的内容略去或不作必备。路径 - 表示标准输入。\n结果写到标准输出：> .structured-summary.yaml",
 
   unknownCommand: "未知的命令 `{0}`",
   unknownCommandNear: "未知的命令 `{0}`，是不是 `{1}`？",
@@ -111,7 +117,8 @@ export const cli: CliTexts = {
   findingsLeft: "还有 {0} 个问题",
 
   afterFix: "修复后：",
-  explainConfig: "在 .structured-summary.yaml 中：  rules: {0}: off | information | warning | error",
+  explainConfig:
+    "在 .structured-summary.yaml 中关闭，或改变严重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放过一行，则在它上面写：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必备：{0}",
   configExists: "{0} 已经存在；--force 可以覆盖",
   configWritten: "已写入 {0}",

@@ -38,7 +38,8 @@ export const config: ConfigTexts = {
   settings: {
     extends: "本文件所依据的配置文件，路径相对于本文件。本文件写明的键优先；有多个文件时以最后一个为准。",
     outline: "总结所遵循的提纲的 id。不写时，按总结的用语选取内置提纲。",
-    outlines: "自定义的提纲，以 id 为键。提纲可以扩展另一个提纲，并按 id 修改其中的部分。",
+    outlines:
+      "自定义的提纲，以 id 为键。提纲可以扩展另一个提纲，并按 id 修改其中的部分；写上 `only: true`，则只保留自己写出的部分，并依所写的顺序。",
     rules: "各条规则的严重程度：`off`、`information`、`warning` 或 `error`。",
     summaries: "无论标题怎样写，都当作工作总结检查的文件（通配符）。",
     ignore: "检查文件夹时略过的文件和文件夹（通配符）。",

@@ -5,6 +5,11 @@ export const cli: CliTexts = {
   usage: "用法：",
   wordCommand: "指令",
   wordOptions: "選項",
+  placePaths: "[路徑…]",
+  placeFile: "<檔案>",
+  placeRule: "<規則>",
+  placeOutline: "<大綱>",
+  placeFolder: "[資料夾]",
   helpOfCommand: "{0} <指令> --help 查看某個指令的說明。",
   helpVersion: "--version 顯示版本。",
   seeHelp: "參見：{0} --help",
@@ -44,7 +49,8 @@ export const cli: CliTexts = {
     "路徑 - 表示標準輸入。指名的檔案一定檢查；在資料夾中找到的檔案，是工作總結才檢查。\n結束代碼：0 沒有問題，1 有問題，2 用法有誤或有檔案無法讀取。",
   fixDetails:
     "路徑 - 表示標準輸入，修復後的文字寫到標準輸出。編碼、BOM 和換行字元保持不變。\n結束代碼：0 沒有剩下的問題，1 還有問題，2 用法有誤或有檔案無法讀取或寫入。",
-  inferDetails: "範例的標題成為大綱的各個部分。結果寫到標準輸出：> .structured-summary.yaml",
+  inferDetails:
+    "範例的標題成為大綱的各個部分，只屬於某一年的內容略去或不作必備。路徑 - 表示標準輸入。\n結果寫到標準輸出：> .structured-summary.yaml",
 
   unknownCommand: "不明的指令 `{0}`",
   unknownCommandNear: "不明的指令 `{0}`，是不是 `{1}`？",
@@ -111,7 +117,8 @@ export const cli: CliTexts = {
   findingsLeft: "還有 {0} 個問題",
 
   afterFix: "修復後：",
-  explainConfig: "在 .structured-summary.yaml 中：  rules: {0}: off | information | warning | error",
+  explainConfig:
+    "在 .structured-summary.yaml 中關閉，或改變嚴重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放過一行，則在它上面寫：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必備：{0}",
   configExists: "{0} 已經存在；--force 可以取代",
   configWritten: "已寫入 {0}",

@@ -38,7 +38,8 @@ export const config: ConfigTexts = {
   settings: {
     extends: "這個檔案所依據的設定檔，路徑相對於這個檔案。這裡寫明的鍵優先；有多個檔案時以最後一個為準。",
     outline: "總結所遵循的大綱的 id。不寫時，依總結的用語選取內建大綱。",
-    outlines: "自訂的大綱，以 id 為鍵。大綱可以擴充另一個大綱，並依 id 修改其中的部分。",
+    outlines:
+      "自訂的大綱，以 id 為鍵。大綱可以擴充另一個大綱，並依 id 修改其中的部分；寫上 `only: true`，則只保留自己寫出的部分，並依所寫的順序。",
     rules: "各條規則的嚴重程度：`off`、`information`、`warning` 或 `error`。",
     summaries: "不論標題怎麼寫，都當作工作總結檢查的檔案（萬用字元）。",
     ignore: "檢查資料夾時略過的檔案和資料夾（萬用字元）。",
