@@ -10,6 +10,10 @@ export function lengthOf(doc: Document, within?: Span): number {
   for (const { start, block } of doc.blocks) {
     if (within !== undefined && (start < within.start || start >= within.end)) continue;
     for (const { text, gaps } of block.runs) {
+      if (gaps.length === 0) {
+        length += countWords(text);
+        continue;
+      }
       let from = 0;
       const shown: string[] = [];
       for (const gap of gaps) {

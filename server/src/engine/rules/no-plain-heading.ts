@@ -41,7 +41,7 @@ export default defineRule({
       messageId: "plain",
       args: [String(plain.length)],
       fixes: [
-        suggested("turn-all-headings", [String(plain.length)], () => turn(plain)),
+        ...(plain.length > 1 ? [suggested("turn-all-headings", [String(plain.length)], () => turn(plain))] : []),
         suggested("turn-heading", [], () => turn([first])),
       ],
     };

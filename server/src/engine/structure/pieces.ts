@@ -140,8 +140,11 @@ function headingPiece({ start, end, depth, run }: HeadingElement): HeadingPiece 
 }
 
 const firstLineEnd = (text: string): number => {
-  const end = text.search(/[\r\n]/);
-  return end === -1 ? text.length : end;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return at;
+  }
+  return text.length;
 };
 
 function paragraphPiece({ start, end, run }: ParagraphElement): LinePiece | BodyPiece | undefined {
@@ -164,10 +167,10 @@ function itemPiece(item: ItemElement, ordinal: number, run: Run, followed: boole
   const lineEnd = firstLineEnd(shown.text);
   const line = shown.text.slice(0, lineEnd);
   const style = ITEM_STYLE[item.marker.endsWith(")") ? ")" : "."];
-  const end = item.start + item.marker.length;
-  const mark: NumberMark = { start: item.start, end, style, value: ordinal, text: item.marker, malformed: false };
+  const { start, end, marker } = item;
+  const mark: NumberMark = { start, end: start + marker.length, style, value: ordinal, text: marker, malformed: false };
   const continued = followed || !isBlank(shown.text.slice(lineEnd));
-  return linePiece({ ...item, item: true, shown, line, base: run.start, mark, from: 0, continued });
+  return linePiece({ start, end, item: true, shown, line, base: run.start, mark, from: 0, continued });
 }
 
 function linePiece(given: {

@@ -4,7 +4,7 @@ export const fixes = {
   "move-section": "Move section “{0}”",
   "merge-section": "Merge it into “{0}”",
   "raise-heading": "Make it a level {0} heading",
-  "turn-all-headings": "Turn all {0} numbered {0|line|lines} into Markdown {0|heading|headings}",
+  "turn-all-headings": "Turn all {0} numbered lines into Markdown headings",
   "turn-heading": "Turn this line into a Markdown heading",
   "insert-today": "Insert today's date, {0}",
 } as const;
