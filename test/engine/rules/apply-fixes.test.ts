@@ -61,5 +61,5 @@ it("lets fixes that touch each other wait for the next pass", () => {
 
 it("stops when fixes go in circles or on for ever", () => {
   expect(fix("a", "safe", replacing("a", /a/g, "b"), replacing("b", /b/g, "a")).text).toBe("b");
-  expect(fix("a", "safe", replacing("a", /a$/g, "aa")).text).toBe("a".repeat(11));
+  expect(fix("a", "safe", replacing("a", /a$/g, "aa")).text).toBe("aa");
 });

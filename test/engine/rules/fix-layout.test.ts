@@ -98,6 +98,22 @@ describe("a new section", () => {
     expect(fixed).toContain("\n　　四、送温暖\n　　慰问。\n　　五、存在的问题\n");
   });
 
+  it("is numbered among siblings one of which has a malformed mark", () => {
+    const text =
+      "工会工作总结\n\n一、指导思想\n学习。\n二、主要工作\n(一)、组织建设\n换届。\n(二、)民主管理\n公开。\n(三)、文体活动\n球赛。\n三、存在的问题\n不足。\n";
+    const fixed = repaired(text, "require-section");
+    expect(fixed).toContain("\n(三)、维权帮扶\n元旦");
+    expect(fixed).toContain("\n(四)、文体活动\n球赛。\n三、存在的问题\n");
+  });
+
+  it("that comes first stands before the outermost section around what follows it", () => {
+    const text =
+      "工会工作总结\n\n一、主要工作\n（一）组织建设\n换届。\n（二）民主管理\n公开。\n二、存在的问题\n不足。\n";
+    expect(repaired(text, "require-section")).toMatch(
+      /^工会工作总结\n\n一、指导思想\n[^\n]+\n二、主要工作\n（一）组织建设\n/,
+    );
+  });
+
   it("stands inside the section that it is a part of", () => {
     const words = (hans: string): Outline["titles"] => ({ hans, hant: hans, en: hans });
     const part = (id: string, title: string, sections?: Outline["sections"]): Outline["sections"][number] => ({

@@ -25,34 +25,61 @@ export type Wanted = "safe" | ReadonlySet<string>;
  */
 export function applyFixes(text: string, format: Format, first: Report, options: CheckOptions, wanted: Wanted): Fixed {
   const seen = new Set([text]);
+  const leftOf = new Map<string, number>();
   let fixed: Fixed = { text, count: 0, report: first };
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const fixes = compatible(fixed.report.findings.flatMap((finding) => fixOf(finding, wanted)));
-    if (fixes.length === 0) break;
+    const { findings } = fixed.report;
+    const counts = countsOf(findings);
+    // A fix that did not remove its finding is not applied again.
+    const hopeful = findings.filter(
+      (finding) => (counts.get(keyOf(finding)) ?? 0) < (leftOf.get(keyOf(finding)) ?? Infinity),
+    );
+    const repairs = compatible(hopeful.flatMap((finding) => repairOf(finding, wanted)));
+    if (repairs.length === 0) break;
+    for (const { finding } of repairs) leftOf.set(keyOf(finding), counts.get(keyOf(finding)) ?? 0);
     const next = applyEdits(
       fixed.text,
-      fixes.flatMap(({ edits }) => edits),
+      repairs.flatMap(({ fix }) => fix.edits),
     );
     if (seen.has(next)) break;
     seen.add(next);
     const report = check(parseDocument(next, { format }), options);
-    fixed = { text: next, count: fixed.count + fixes.length, report };
+    fixed = { text: next, count: fixed.count + repairs.length, report };
   }
   return fixed;
 }
 
-function fixOf({ ruleId, fixes }: Finding, wanted: Wanted): readonly Fix[] {
+interface Repair {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+function repairOf(finding: Finding, wanted: Wanted): readonly Repair[] {
+  const { ruleId, fixes } = finding;
   const safe = fixes.find(({ kind }) => kind === "safe");
   const fix = wanted === "safe" ? safe : wanted.has(ruleId) ? (safe ?? fixes[0]) : undefined;
-  return fix === undefined || fix.edits.length === 0 ? [] : [fix];
+  return fix === undefined || fix.edits.length === 0 ? [] : [{ finding, fix }];
+}
+
+/** What a finding says, wherever it stands. */
+function keyOf({ ruleId, messageId, args }: Finding): string {
+  return [ruleId, messageId, ...args].join("\0");
+}
+
+function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
 }
 
 /** Those that touch none before them. Two insertions at one place touch: their order would be chance. */
-function compatible(fixes: readonly Fix[]): readonly Fix[] {
-  const taken: Fix[] = [];
-  for (const fix of fixes) {
-    const touches = taken.some((other) => other.edits.some((a) => fix.edits.some((b) => overlaps(a.span, b.span))));
-    if (!touches) taken.push(fix);
+function compatible(repairs: readonly Repair[]): readonly Repair[] {
+  const taken: Repair[] = [];
+  for (const repair of repairs) {
+    const touches = taken.some(({ fix }) =>
+      fix.edits.some((a) => repair.fix.edits.some((b) => overlaps(a.span, b.span))),
+    );
+    if (!touches) taken.push(repair);
   }
   return taken;
 }

@@ -7,7 +7,7 @@ import { contentEnd } from "./body.ts";
 import { canAppend } from "./can-append.ts";
 import { layoutOf } from "./layout.ts";
 import { type Place, placeOf } from "./place.ts";
-import { numbered, renumber, siblingsOf } from "./renumber.ts";
+import { modelOf, numbered, renumber, siblingsOf } from "./renumber.ts";
 
 /**
  * Edits that insert an outline section's heading and template where the outline wants it, numbered in the document's
@@ -19,17 +19,19 @@ export function insertSection(facts: DocumentFacts, wanted: OutlineSection): rea
   const place = placeOf(facts, wanted);
   if (place === undefined) return undefined;
   const layout = layoutOf(doc, tree);
-  const at = contentEnd(doc.text, place.at);
-  const isLast = doc.text.slice(at).trim() === "";
+  const end = contentEnd(doc.text, place.at);
+  const isLast = doc.text.slice(end).trim() === "";
   if (isLast && !canAppend(doc)) return undefined;
   const number = numberOf(facts, place);
   const heading = `${prefixOf(facts, place)}${number?.text ?? ""}${wanted.titles[script]}`;
   const body = wanted.template[script].split("\n").map((line) => layout.indent + line);
   const section = heading + layout.afterHeading + body.join(layout.lineEnd);
-  const newText =
-    at === 0 ? section + (isLast ? layout.lineEnd : layout.beforeHeading) : layout.beforeHeading + section;
-  const end = isLast && at > 0 && doc.text.length === at ? layout.lineEnd : "";
-  return [{ span: { start: at, end: at }, newText: newText + end }, ...(number?.edits ?? [])];
+  // The gap below the title or the lead stays with whatever comes first.
+  const comesFirst = !isLast && (end === 0 || place.like?.index === 0) && place.previous === undefined;
+  const at = comesFirst ? place.at : end;
+  const newText = comesFirst ? section + layout.beforeHeading : (at === 0 ? "" : layout.beforeHeading) + section;
+  const lineEnd = isLast && doc.text.length === end ? layout.lineEnd : "";
+  return [{ span: { start: at, end: at }, newText: newText + lineEnd }, ...(number?.edits ?? [])];
 }
 
 /** What stands before the number: the marks of Markdown, or the neighbour's indentation. */
@@ -58,14 +60,14 @@ function numberOf(facts: DocumentFacts, { like, previous, first }: Place): NewNu
       return isMarkdownTitled(facts) ? undefined : { text: script === "en" ? "1. " : "一、", edits: [] };
     return { text: first, edits: [] };
   }
-  const siblings = numbered(siblingsOf(tree, like));
-  if (like.mark === undefined || siblings === undefined) return undefined;
+  if (like.mark === undefined) return undefined;
+  const siblings = siblingsOf(tree, like);
   const index = previous === undefined ? 0 : siblings.findIndex((sibling) => sibling.index === previous.index) + 1;
-  const value = previous?.mark === undefined ? (siblings[0]?.mark.value ?? 1) : previous.mark.value + 1;
-  const behind = siblings.slice(index);
+  const value = previous?.mark === undefined ? (siblings[0]?.mark?.value ?? 1) : previous.mark.value + 1;
+  const behind = numbered(siblings)?.slice(index) ?? [];
   const isCrowded = (behind[0]?.mark.value ?? value + 1) <= value;
   return {
-    text: writeNumberMark(like.mark, value) + spaceBehind(doc.text, like, like.mark),
+    text: writeNumberMark(modelOf(like.mark, siblings), value) + spaceBehind(doc.text, like, like.mark),
     edits: isCrowded ? renumber(behind, value + 1) : [],
   };
 }

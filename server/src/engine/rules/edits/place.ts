@@ -55,11 +55,12 @@ function placeAmong(
   const behind = present(order.slice(index + 1));
   if (before === undefined) {
     const next = behind[0] ?? (around === undefined ? tree.sections[0] : undefined);
-    if (next !== undefined) return beforeSection(facts, next);
-    return around === undefined ? atEnd(facts) : insideOf(facts, around);
+    if (around !== undefined) return next === undefined ? insideOf(facts, around) : beforeSection(facts, next);
+    return next === undefined ? atEnd(facts) : beforeSection(facts, outermost(facts, next));
   }
-  const next = behind.find(({ span }) => span.start > before.span.start);
-  if (next !== undefined && next.level < before.level) return beforeSection(facts, next);
+  const next = behind.find(({ span }) => span.start >= before.span.end);
+  // Where the two lie at different levels, the next one says where the outline goes on.
+  if (next !== undefined && next.parent !== before.parent) return beforeSection(facts, next);
   const previous = next === undefined && around === undefined ? outermost(facts, before) : before;
   return { at: previous.span.end, like: previous, previous, depth: previous.depth };
 }

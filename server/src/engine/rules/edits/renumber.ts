@@ -11,14 +11,12 @@ export function siblingsOf(tree: SectionTree, section: Section): readonly Sectio
 export type Numbered = Section & { readonly mark: NumberMark };
 
 /**
- * The siblings, when they are numbered in one style and can be numbered anew; absent when one has no mark, another
- * style or a malformed mark: its numbering is then left to its writer.
+ * The siblings, when they are numbered in one style and can be numbered anew; absent when one has no mark or another
+ * style: its numbering is then left to its writer.
  */
 export function numbered(siblings: readonly Section[]): readonly Numbered[] | undefined {
   const style = siblings[0]?.mark?.style;
-  const all = siblings.filter(
-    (s): s is Numbered => s.mark !== undefined && s.mark.style === style && !s.mark.malformed,
-  );
+  const all = siblings.filter((s): s is Numbered => s.mark !== undefined && s.mark.style === style);
   return style !== undefined && all.length === siblings.length ? all : undefined;
 }
 
@@ -27,8 +25,19 @@ export function renumber(sections: readonly Numbered[], first: number): readonly
   return sections.flatMap(({ mark }, index) =>
     mark.value === first + index
       ? []
-      : [{ span: { start: mark.start, end: mark.end }, newText: writeNumberMark(mark, first + index) }],
+      : [
+          {
+            span: { start: mark.start, end: mark.end },
+            newText: writeNumberMark(modelOf(mark, sections), first + index),
+          },
+        ],
   );
+}
+
+/** The mark to write like: itself, or a well-formed one among its siblings for one that is none (`(二、)`). */
+export function modelOf(mark: NumberMark, siblings: readonly Section[]): NumberMark {
+  if (!mark.malformed) return mark;
+  return siblings.find((other) => other.mark?.style === mark.style && !other.mark.malformed)?.mark ?? mark;
 }
 
 /** The lowest number among the sections; 1 when there is none. */
