@@ -64,6 +64,7 @@ function typed(name: string, text: string, at: string, limitMs: number): Measure
   return {
     name: `keystroke p95, ${name}`,
     ms: quantile(times, 0.95),
+    typicalMs: quantile(times, 0.5),
     limitMs,
     floorMs: quantile(floor, 0.5),
     floor: "line split",

@@ -5,6 +5,8 @@ export interface Measured {
   readonly ms: number;
   /** What is promised; absent where only the ratio counts. */
   readonly limitMs?: number;
+  /** What is compared with the floor where it is not the promised figure: a median, which garbage collection leaves alone. */
+  readonly typicalMs?: number;
   /** Time of the floor, measured in the same run. */
   readonly floorMs: number;
   readonly floor: string;
