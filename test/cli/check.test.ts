@@ -194,6 +194,16 @@ describe("configuration", () => {
   });
 });
 
+describe("inline comments", () => {
+  it("that name no rule are said at the name, and answered with 2", async () => {
+    const text = `${CLEAN}\n<!-- structured-summary-disable-next-line no-maks, no-mask -->\n\n好。\n`;
+    const { code, stderr } = await runCli(["check", "a.md"], { cwd: makeFolder({ "a.md": text }) });
+    const line = text.slice(0, text.indexOf("<!--")).split("\n").length;
+    expect(stderr).toBe(`a.md:${line}:43 Unknown rule \`no-maks\`; did you mean \`no-mask\`?\n`);
+    expect(code).toBe(2);
+  });
+});
+
 describe("standard input", () => {
   it("is read for - and for --stdin-filename alone", async () => {
     const cwd = makeFolder({ ".structured-summary.yaml": "outline: general\n" });

@@ -4,12 +4,15 @@ import { chooseOutline } from "../engine/outline/choose.ts";
 import { isSummary } from "../engine/outline/is-summary.ts";
 import type { Outline } from "../engine/outline/outline.ts";
 import type { CheckOptions } from "../engine/rules/check.ts";
+import { namedRules } from "../engine/rules/directives.ts";
+import { rules } from "../engine/rules/registry.generated.ts";
 import { matcherOf } from "../files/glob.ts";
 import { isInside, relativePath } from "../files/path.ts";
 import type { Config, Globs } from "./config.ts";
 import type { ReadMeta } from "./front-matter.ts";
 import type { ConfigProblem } from "./problem.ts";
 import { unknownOutline } from "./unknown-outline.ts";
+import { unknownRule } from "./unknown-rule.ts";
 
 export interface PlanOptions {
   readonly config: Config;
@@ -25,7 +28,7 @@ export interface PlanOptions {
 export interface CheckPlan {
   readonly checkOptions: CheckOptions;
   readonly outline: Outline;
-  /** Of the front matter; offsets into the document. */
+  /** Of the front matter and of inline comments; offsets into the document. */
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -46,7 +49,13 @@ export function planCheck(doc: Document, path: string, read: ReadMeta, options: 
     severities: config.rules,
     ...(config.maxFindings === undefined ? {} : { maxFindings: config.maxFindings }),
   };
-  return { checkOptions, outline, problems: [...read.problems, ...problems] };
+  return { checkOptions, outline, problems: [...read.problems, ...problems, ...wrongComments(doc)] };
+}
+
+/** Rule ids in inline comments that no rule bears: such a comment does nothing. */
+function wrongComments(doc: Document): readonly ConfigProblem[] {
+  const ids: readonly string[] = rules.map(({ id }) => id);
+  return namedRules(doc).flatMap(({ ruleId, span }) => (ids.includes(ruleId) ? [] : [unknownRule(ruleId, span, ids)]));
 }
 
 /** Whether a configuration wants a path left alone. */

@@ -3,6 +3,7 @@ import type { Span } from "../engine/text/span.ts";
 import { nearest } from "./nearest.ts";
 import type { ConfigMessageId, ConfigProblem } from "./problem.ts";
 import { ID_PATTERN, type ListShape, type MapShape, type ObjectShape, type Shape } from "./shape.ts";
+import { unknownRule } from "./unknown-rule.ts";
 
 export interface ReadOptions {
   readonly ruleIds: readonly string[];
@@ -243,9 +244,8 @@ class YamlReader {
       return isId(key);
     }
     if (this.#options.ruleIds.includes(key)) return true;
-    const near = nearest(key, this.#options.ruleIds);
-    if (near === undefined) this.#report(span, "unknown-rule", key);
-    else this.#report(span, "unknown-rule-near", key, near);
+    const { messageId, args } = unknownRule(key, span, this.#options.ruleIds);
+    this.#report(span, messageId, ...args);
     return false;
   }
 

@@ -19,6 +19,13 @@ interface Directive extends Span {
   readonly verb: (typeof VERBS)[number];
   /** Empty: every rule. */
   readonly ruleIds: readonly string[];
+  readonly named: readonly NamedRule[];
+}
+
+/** A rule id in a comment, as it is written there. */
+export interface NamedRule {
+  readonly ruleId: string;
+  readonly span: Span;
 }
 
 const NOTHING: Directives = { disabled: () => false };
@@ -50,6 +57,19 @@ export function directivesOf(doc: Document, title: Span | undefined): Directives
   };
 }
 
+/** Every rule that the comments of a document name, known or not. */
+export function namedRules(doc: Document): readonly NamedRule[] {
+  return doc.text.includes(NAME) ? directives(doc).flatMap(({ named }) => named) : [];
+}
+
+/** The words of a comment, separated by white space and commas. */
+function wordsOf(text: string, from: number, to: number): readonly NamedRule[] {
+  return [...text.slice(from, to).matchAll(/[^\s,]+/g)].map(({ 0: ruleId, index }) => {
+    const start = from + index;
+    return { ruleId, span: { start, end: start + ruleId.length } };
+  });
+}
+
 function directives(doc: Document): readonly Directive[] {
   const found: Directive[] = [];
   const { text } = doc;
@@ -57,13 +77,12 @@ function directives(doc: Document): readonly Directive[] {
   while (at !== -1) {
     const close = text.indexOf(CLOSE, at + OPEN.length);
     if (close === -1) break;
-    const words = text
-      .slice(at + OPEN.length, close)
-      .trim()
-      .split(/[\s,]+/);
-    const verb = VERBS.find((name) => words[0] === NAME + name);
+    const [first, ...named] = wordsOf(text, at + OPEN.length, close);
+    const verb = VERBS.find((name) => first?.ruleId === NAME + name);
     const end = close + CLOSE.length;
-    if (verb !== undefined && !inCode(doc, at)) found.push({ verb, ruleIds: words.slice(1), start: at, end });
+    if (verb !== undefined && !inCode(doc, at)) {
+      found.push({ verb, ruleIds: named.map(({ ruleId }) => ruleId), named, start: at, end });
+    }
     at = text.indexOf(OPEN, end);
   }
   return found;
