@@ -1,17 +1,10 @@
-import { PassThrough } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
-import {
-  CancellationTokenSource,
-  createConnection,
-  LSPErrorCodes,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver/node";
+import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver/node";
 import { serve } from "../../server/src/lsp/server.ts";
 import { CLEAN, INCOMPLETE } from "../cli/summaries.ts";
 import { memoryFiles } from "../config/memory-files.ts";
 import { BARE, LspClient } from "../support/lsp-client.ts";
+import { pipedServer } from "../support/piped-server.ts";
 
 const A = "file:///w/a.md";
 
@@ -106,13 +99,7 @@ describe("messages that are none", () => {
     ["a message without a method", framed('{"jsonrpc":"2.0","id":7}')],
     ["parameters of a wrong shape", framed('{"jsonrpc":"2.0","method":"textDocument/didOpen","params":[]}')],
   ])("%s: the next message is answered", async (_, raw) => {
-    const toServer = new PassThrough();
-    const toClient = new PassThrough();
-    const server = createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(toServer),
-      new StreamMessageWriter(toClient),
-    );
+    const { server, toServer, toClient } = pipedServer();
     afterAll(() => server.dispose());
     serve(server, { files: memoryFiles({}), now: () => new Date(0), nextTurn: () => Promise.resolve() });
     const heard: string[] = [];

@@ -1,14 +1,11 @@
-import { PassThrough } from "node:stream";
 import { afterAll } from "vitest";
 import {
   type ClientCapabilities,
-  createConnection,
   createMessageConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeResult,
   type MessageConnection,
-  ProposedFeatures,
   type PublishDiagnosticsParams,
   type Range,
   StreamMessageReader,
@@ -17,6 +14,7 @@ import {
 import type { Files } from "../../server/src/files/files.ts";
 import { serve } from "../../server/src/lsp/server.ts";
 import { memoryFiles } from "../config/memory-files.ts";
+import { pipedServer } from "./piped-server.ts";
 
 /** What VS Code can do, as far as the server asks. */
 const FULL: ClientCapabilities = {
@@ -83,13 +81,7 @@ export class LspClient {
 
   static async start(options: ClientOptions = {}): Promise<LspClient> {
     const { capabilities = FULL, folders = ["file:///w"], files = {} } = options;
-    const toServer = new PassThrough();
-    const toClient = new PassThrough();
-    const server = createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(toServer),
-      new StreamMessageWriter(toClient),
-    );
+    const { server, toServer, toClient } = pipedServer();
     serve(server, {
       files: options.port ?? memoryFiles(files),
       now: () => new Date(2024, 11, 20),

@@ -53,6 +53,7 @@ describe("too much is one plain paragraph", () => {
     ["brackets", "[".repeat(MANY)],
     ["parentheses", "(".repeat(MANY)],
     ["stars", "*".repeat(MANY)],
+    ["emphasis as deep as two long runs", `甲${"*".repeat(20_000)}乙${"*".repeat(20_000)}`],
     ["openers", "*a ".repeat(MANY)],
     ["delimiters in 60 kB", "*a ".repeat(10_000) + "a* ".repeat(10_000)],
     ["images in 60 kB", "![".repeat(15_000) + "]()".repeat(7_000)],

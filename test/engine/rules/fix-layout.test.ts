@@ -65,6 +65,32 @@ describe("a move", () => {
   });
 });
 
+describe("the closing", () => {
+  const empty = (text: string): boolean =>
+    check(parseDocument(text, { format: "plain" }), { outline: annual }).findings.some(
+      ({ ruleId }) => ruleId === "no-empty-section",
+    );
+  it("takes no short line of the text for a name", () => {
+    expect(empty("某校工会工作总结\n一、存在的问题\n活动少\n某校工会\n2024年12月1日\n")).toBe(false);
+    expect(empty("某校工会工作总结\n一、存在的问题\n活动少\n2024年12月1日\n")).toBe(false);
+  });
+
+  it("is no content of the section before it", () => {
+    expect(empty("某校工会工作总结\n一、存在的问题\n某校工会委员会（盖章）\n2024年12月1日\n")).toBe(true);
+    expect(empty("某校工会工作总结\n一、存在的问题\n理事長 王某\n中華民國113年12月 日\n")).toBe(true);
+  });
+});
+
+describe("behind a byte order mark", () => {
+  it("what comes first leaves no blank lines", () => {
+    expect(repaired("\uFEFF", "require-section", annual, "markdown")).toMatch(/^\uFEFF## /);
+    const text = "\uFEFF## 二、存在的问题\n\n少。\n\n## 一、指导思想\n\n学。\n";
+    expect(repaired(text, "section-order", annual, "markdown")).toBe(
+      "\uFEFF## 一、指导思想\n\n学。\n\n## 二、存在的问题\n\n少。\n",
+    );
+  });
+});
+
 describe("a section at the end", () => {
   const text = PARTS.slice(0, 4).join("\n");
   it.each([

@@ -5,6 +5,7 @@ import type { Report } from "../rules/check.ts";
 import { layoutOf } from "../rules/edits/layout.ts";
 import { sectionIdAt } from "../rules/section-id.ts";
 import type { TextEdit } from "../text/edit.ts";
+import { lineAt } from "../text/line.ts";
 import { scriptOf } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
 import { newHeading } from "./new-heading.ts";
@@ -161,13 +162,4 @@ function isTaken(doc: Document, offset: number, isHeading: boolean): boolean {
   const at = offset - placed.start;
   const around = placed.block.elements.filter(({ start, end }) => start <= at && at <= end);
   return around.some(({ type }) => type !== "heading" && !(type === "paragraph" && isHeading));
-}
-
-/** The line around an offset, without its line end. */
-function lineAt(text: string, offset: number): Span {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start -= 1;
-  let end = offset;
-  while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end += 1;
-  return { start, end };
 }

@@ -1,7 +1,6 @@
 import type { Document } from "../markdown/document.ts";
-import { lowestNumber, numbered, renumber } from "../rules/edits/renumber.ts";
-import { writeNumberMark } from "../structure/number-mark.ts";
-import type { Section, SectionTree } from "../structure/section.ts";
+import { nextNumber } from "../rules/edits/next-number.ts";
+import type { SectionTree } from "../structure/section.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { scriptOf } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
@@ -27,16 +26,10 @@ export function newHeading(doc: Document, tree: SectionTree, line: Span, typed: 
   const like = siblings[index - 1] ?? siblings[index];
   const depth = like === undefined ? firstDepth(doc, tree, typed) : (like.depth ?? 0);
   const lead = depth === 0 ? "" : `${"#".repeat(depth)} `;
-  const marks = numbered(siblings);
-  if (like?.mark === undefined || marks === undefined) {
-    const isFirstOfDraft = siblings.length === 0 && depth === 0;
-    return { prefix: isFirstOfDraft ? (scriptOf(doc.text) === "en" ? "1. " : "一、") : lead, renumbered: [] };
-  }
-  const value = lowestNumber(marks) + index;
-  return {
-    prefix: `${lead}${writeNumberMark(like.mark, value)}${between(doc, like)}`,
-    renumbered: renumber(marks.slice(index), value + 1),
-  };
+  const isFirstOfDraft = siblings.length === 0 && depth === 0;
+  if (isFirstOfDraft) return { prefix: scriptOf(doc.text) === "en" ? "1. " : "一、", renumbered: [] };
+  const number = like && nextNumber(doc.text, siblings, like, siblings[index - 1]);
+  return { prefix: lead + (number?.text ?? ""), renumbered: number?.edits ?? [] };
 }
 
 function isOn(line: Span, offset: number): boolean {
@@ -48,10 +41,4 @@ function firstDepth({ text, format }: Document, { title }: SectionTree, typed: n
   if (format === "plain") return 0;
   if (typed > 0) return typed;
   return title === undefined || text.startsWith("#", title.heading.start) ? 2 : 0;
-}
-
-/** The white space that its neighbour sets between number and title. */
-function between(doc: Document, { mark, titleSpan }: Section): string {
-  const text = mark === undefined ? "" : doc.text.slice(mark.end, titleSpan.start);
-  return /^[ \t\u3000]*$/.test(text) ? text : "";
 }

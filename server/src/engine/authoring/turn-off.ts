@@ -4,6 +4,7 @@ import { type CheckOptions, check, type Report } from "../rules/check.ts";
 import { layoutOf } from "../rules/edits/layout.ts";
 import type { Finding } from "../rules/rule.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
+import { lineAt } from "../text/line.ts";
 
 /** The line that a finding begins on is excused from its rule. `undefined` where a comment would change how the text reads. */
 export function turnOffHere(
@@ -14,11 +15,11 @@ export function turnOffHere(
 ): TextEdit | undefined {
   if (isInRow(doc, span.start)) return undefined;
   const { lineEnd } = layoutOf(doc, report.tree);
-  const start = lineStart(doc.text, span.start);
+  const start = lineAt(doc.text, span.start).start;
   const indent = /^[ \t]*/.exec(doc.text.slice(start, span.start))?.[0] ?? "";
   const edit = insertion(start, `${indent}<!-- structured-summary-disable-next-line ${ruleId} -->${lineEnd}`);
   const isHere = (finding: Finding): boolean =>
-    finding.ruleId === ruleId && lineStart(doc.text, finding.span.start) === start;
+    finding.ruleId === ruleId && lineAt(doc.text, finding.span.start).start === start;
   return silences(doc, report, options, edit, isHere) ? edit : undefined;
 }
 
@@ -64,12 +65,6 @@ function isInRow(doc: Document, offset: number): boolean {
   const placed = doc.blocks.findLast(({ start }) => start <= offset);
   const at = offset - (placed?.start ?? 0);
   return placed?.block.elements.some(({ type, start, end }) => type === "row" && start <= at && at <= end) ?? false;
-}
-
-function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r") at -= 1;
-  return at;
 }
 
 function insertion(at: number, newText: string): TextEdit {

@@ -8,6 +8,9 @@ import { afterLineEnd } from "./lines.ts";
 export const MAX_MARKS = 500;
 
 const MARKS = "[]*_~`|<";
+const NESTING = "*_~";
+/** Longer than any run that means emphasis. */
+const LONG_RUN = 32;
 const DEFINITION_LABEL = /\[[^[\]\n\r]{1,999}\]:/y;
 
 /** Whether a paragraph or table row in the text holds more than {@link MAX_MARKS} characters that may delimit markup. */
@@ -25,7 +28,8 @@ export function isDense(text: string): boolean {
     let end = at + 1;
     if (MARKS.includes(text.charAt(at))) {
       if (unit !== 91 && unit !== 93) while (text.charCodeAt(end) === unit) end += 1;
-      marks += 1;
+      // Two long runs nest emphasis as deep as they are long.
+      marks += end - at > LONG_RUN && NESTING.includes(text.charAt(at)) ? end - at : 1;
       if (marks > MAX_MARKS) return true;
     }
     at = end;

@@ -1,4 +1,5 @@
 import type { Block, Document } from "../markdown/document.ts";
+import { nextLineStart } from "../text/line.ts";
 import type { Span } from "../text/span.ts";
 
 /**
@@ -107,14 +108,8 @@ function firstProseAfter(doc: Document, offset: number): number {
   return doc.blocks.find(({ start, block }) => start >= offset && !isComment(block))?.start ?? doc.text.length;
 }
 
-/** The line behind the one that `offset` stands in, with its line end; empty at the end of the text. */
+/** The line behind the one that `offset` stands in, with its line end; at the end of the text the place behind it. */
 function lineAfter(text: string, offset: number): Span {
-  const start = endOfLine(text, offset);
-  return { start, end: Math.max(endOfLine(text, start), start + 1) };
-}
-
-function endOfLine(text: string, offset: number): number {
-  const lineEnd = /\r\n|\n|\r/g;
-  lineEnd.lastIndex = offset;
-  return lineEnd.test(text) ? lineEnd.lastIndex : text.length;
+  const start = nextLineStart(text, offset);
+  return { start, end: Math.max(nextLineStart(text, start), start + 1) };
 }

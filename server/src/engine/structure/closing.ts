@@ -13,12 +13,16 @@ const BEHIND = /^(?:附件|附表|附录|附|抄送|抄报|报送|印发|主题�
 /** Who signs, with a colon. */
 const SIGNS =
   /^(?:主席|理事长|会长|院长|校长|负责人|报告人|执笔人?|撰稿人?|审核人?|填报人|单位|签发|盖章|signed|chair)/i;
+/** What the name of a signing body ends in. */
+const BODY =
+  /(?:会|部|处|局|厂|司|院|校|学|园|所|站|办|组|社|中心|委|队|馆|行|场|矿|店|公所|支部|union|committee|branch|council|office|department|school|hospital|company|ltd\.?|inc\.?)(?:[（(][^（()）]{0,12}[)）])?$/i;
 const SENTENCE = /[。！？；，,;!?]/;
 const LONGEST_NAME = 30;
 const MOST_NAMES = 3;
 const MOST_BEHIND = 8;
 
-type Line = "date" | "name" | "behind" | "other";
+/** `signer` is surely a name; a `name` may as well be a short line of the text. */
+type Line = "date" | "signer" | "name" | "behind" | "other";
 
 /**
  * Where the closing of a document begins, as a piece index: the date line at its end, with the names above it and the
@@ -32,21 +36,34 @@ export function closingPiece(doc: Document, flat: Flat, from: number): number | 
     if (lines === undefined) break;
     if (start === undefined) {
       if (lines.every((line) => line === "behind") && flat.pieces.length - at <= MOST_BEHIND) continue;
-      if (lines.at(-1) !== "date" || lines.slice(0, -1).some((line) => line !== "name")) break;
+      if (lines.at(-1) !== "date" || !lines.slice(0, -1).every(isName)) break;
+      names += lines.length - 1;
     } else {
+      // One line above the date may be anybody's name; those above it, and one right under a heading, must be surely one.
+      const mustBeSure = names > 0 || isHeading(flat, at - 1);
+      if (!lines.every((line) => (mustBeSure ? line === "signer" : isName(line)))) break;
       names += lines.length;
-      if (names > MOST_NAMES || lines.some((line) => line !== "name")) break;
+      if (names > MOST_NAMES) break;
     }
     start = at;
   }
   return start;
 }
 
+function isName(line: Line): boolean {
+  return line === "name" || line === "signer";
+}
+
+/** Whether a piece is a heading, or a numbered line that may act as one. */
+function isHeading(flat: Flat, at: number): boolean {
+  const piece = flat.pieces[at];
+  return piece?.kind === "heading" || (piece?.kind === "line" && piece.mark !== undefined);
+}
+
 /** What the lines of a piece are; absent for a heading, a list item or anything long. */
 function linesOf(doc: Document, flat: Flat, at: number): readonly Line[] | undefined {
   const piece = flat.pieces[at];
-  if (piece === undefined || piece.kind === "heading" || (piece.kind === "line" && piece.mark !== undefined))
-    return undefined;
+  if (piece === undefined || isHeading(flat, at)) return undefined;
   const source = sourceOf(doc, flat, at);
   if (source.length > 240 || (piece.kind === "body" && !source.startsWith("<"))) return undefined;
   const lines = source
@@ -62,5 +79,7 @@ function lineOf(line: string): Line {
   if (CHINESE_DATE.test(tight) || NUMERIC_DATE.test(tight) || ENGLISH_DATE.test(line)) return "date";
   if (BEHIND.test(line)) return "behind";
   const isShort = line.length <= LONGEST_NAME && !SENTENCE.test(line);
-  return isShort && (SIGNS.test(line) || !/[:]/.test(line)) ? "name" : "other";
+  if (!isShort) return "other";
+  if (SIGNS.test(line) || BODY.test(line)) return "signer";
+  return line.includes(":") ? "other" : "name";
 }

@@ -1,4 +1,5 @@
 import type { Section } from "../../structure/section.ts";
+import { lineAt } from "../../text/line.ts";
 import type { Span } from "../../text/span.ts";
 
 /** `end` without the white space before it: where what stands there ends. */
@@ -8,13 +9,19 @@ export function contentEnd(text: string, end: number): number {
   return at;
 }
 
+/** Whether nothing but a byte order mark stands before an offset. */
+export function isTextStart(text: string, offset: number): boolean {
+  return offset === 0 || (offset === 1 && text.startsWith("\uFEFF"));
+}
+
 /**
  * A section as it is taken out: with the gap before it, so that the gap behind it stays with what follows. At the very
  * start of the text, with the gap behind it.
  */
 export function removal(text: string, { span }: Section): Span {
   const before = contentEnd(text, span.start);
-  return before > 0 ? { start: before, end: contentEnd(text, span.end) } : { start: span.start, end: span.end };
+  if (isTextStart(text, before)) return span;
+  return { start: before, end: contentEnd(text, span.end) };
 }
 
 /**
@@ -24,25 +31,12 @@ export function removal(text: string, { span }: Section): Span {
 export function bodyOf(text: string, { heading, span }: Section): Span {
   const end = Math.max(heading.end, contentEnd(text, span.end));
   let start = heading.end;
-  while (start < end && isLineSpace(text.charCodeAt(start))) start += 1;
-  return { start: lineStart(text, start, heading.end), end };
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  // Indentation belongs to the body's first line; what follows a run-in heading has none.
+  return { start: Math.max(lineAt(text, start).start, heading.end), end };
 }
 
-/** Indentation belongs to the body's first line. */
-function lineStart(text: string, at: number, least: number): number {
-  let start = at;
-  while (start > least && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
-  return start === least ? at : start;
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === 10 || unit === 13;
-}
-
-function isLineSpace(unit: number): boolean {
-  return isLineEnd(unit) || isSpace(unit);
-}
-
+/** Blanks, full-width ones included, and line ends. */
 function isSpace(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0x3000 || unit === 0xa0;
 }

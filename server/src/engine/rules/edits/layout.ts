@@ -1,5 +1,6 @@
 import type { Document } from "../../markdown/document.ts";
 import type { SectionTree } from "../../structure/section.ts";
+import { spaceBefore } from "../../text/line.ts";
 
 /**
  * How a document sets its headings and paragraphs, so that what a fix writes looks like its neighbours. Read off what
@@ -54,8 +55,11 @@ function read(doc: Document, tree: SectionTree): Layout {
       const gap = doc.text.slice(previous.start + previous.block.text.length, start);
       const kind = isHeading ? votes.before : afterHeading ? votes.after : votes.between;
       kind[isAiry(gap) ? "airy" : "tight"] += 1;
-      const indent = /[ \t\u3000]*$/.exec(gap)?.[0] + (/^[ \t\u3000]*/.exec(block.text)?.[0] ?? "");
-      if (afterHeading && !isHeading) indents.set(indent, (indents.get(indent) ?? 0) + 1);
+      if (afterHeading && !isHeading) {
+        const text = start + (block.runs[0]?.start ?? 0);
+        const indent = doc.text.slice(text - spaceBefore(doc.text, text), text);
+        indents.set(indent, (indents.get(indent) ?? 0) + 1);
+      }
     }
     afterHeading = isHeading;
   }

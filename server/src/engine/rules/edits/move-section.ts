@@ -2,7 +2,7 @@ import type { Section } from "../../structure/section.ts";
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import { shiftSpan } from "../../text/span.ts";
 import type { DocumentFacts } from "../facts.ts";
-import { contentEnd, removal } from "./body.ts";
+import { contentEnd, isTextStart, removal } from "./body.ts";
 import { layoutOf } from "./layout.ts";
 import { lowestNumber, numbered, renumber, siblingsOf } from "./renumber.ts";
 
@@ -28,9 +28,8 @@ export function moveSection(
   );
   const { beforeHeading } = layoutOf(doc, tree);
   const at = contentEnd(doc.text, "before" in place ? place.before.span.start : place.after.span.end);
-  const inserted =
-    at > 0
-      ? { span: { start: at, end: at }, newText: beforeHeading + moved }
-      : { span: { start: goal.span.start, end: goal.span.start }, newText: moved + beforeHeading };
+  const inserted = isTextStart(doc.text, at)
+    ? { span: { start: goal.span.start, end: goal.span.start }, newText: moved + beforeHeading }
+    : { span: { start: at, end: at }, newText: beforeHeading + moved };
   return [{ span: removal(doc.text, section), newText: "" }, inserted, ...marks.filter((edit) => !isInside(edit))];
 }

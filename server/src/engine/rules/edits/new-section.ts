@@ -1,13 +1,12 @@
 import type { OutlineSection } from "../../outline/outline.ts";
-import { writeNumberMark } from "../../structure/number-mark.ts";
-import type { NumberMark, Section } from "../../structure/section.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { DocumentFacts } from "../facts.ts";
-import { contentEnd } from "./body.ts";
+import { contentEnd, isTextStart } from "./body.ts";
 import { canAppend } from "./can-append.ts";
 import { layoutOf } from "./layout.ts";
+import { type NextNumber, nextNumber } from "./next-number.ts";
 import { type Place, placeOf } from "./place.ts";
-import { modelOf, numbered, renumber, siblingsOf } from "./renumber.ts";
+import { siblingsOf } from "./renumber.ts";
 
 /**
  * Edits that insert an outline section's heading and template where the outline wants it, numbered in the document's
@@ -27,9 +26,11 @@ export function insertSection(facts: DocumentFacts, wanted: OutlineSection): rea
   const body = wanted.template[script].split("\n").map((line) => layout.indent + line);
   const section = heading + layout.afterHeading + body.join(layout.lineEnd);
   // The gap below the title or the lead stays with whatever comes first.
-  const comesFirst = !isLast && (end === 0 || place.like?.index === 0) && place.previous === undefined;
+  const comesFirst = !isLast && (isTextStart(doc.text, end) || place.like?.index === 0) && place.previous === undefined;
   const at = comesFirst ? place.at : end;
-  const newText = comesFirst ? section + layout.beforeHeading : (at === 0 ? "" : layout.beforeHeading) + section;
+  const newText = comesFirst
+    ? section + layout.beforeHeading
+    : (isTextStart(doc.text, at) ? "" : layout.beforeHeading) + section;
   const lineEnd = isLast && doc.text.length === end ? layout.lineEnd : "";
   return [{ span: { start: at, end: at }, newText: newText + lineEnd }, ...(number?.edits ?? [])];
 }
@@ -46,32 +47,10 @@ function isMarkdownTitled({ doc, tree }: Pick<DocumentFacts, "doc" | "tree">): b
   return tree.title === undefined ? doc.blocks.length === 0 : doc.text.startsWith("#", tree.title.heading.start);
 }
 
-interface NewNumber {
-  /** The mark with the white space behind it. */
-  readonly text: string;
-  readonly edits: readonly TextEdit[];
-}
-
-/** The number behind the sibling before it; the siblings behind it make room. Absent where headings have no numbers. */
-function numberOf(facts: DocumentFacts, { like, previous, first }: Place): NewNumber | undefined {
+/** Its number, and what makes room for it. Absent where headings have no numbers. */
+function numberOf(facts: DocumentFacts, { like, previous, first }: Place): NextNumber | undefined {
   const { doc, tree, script } = facts;
-  if (like === undefined) {
-    if (first === undefined)
-      return isMarkdownTitled(facts) ? undefined : { text: script === "en" ? "1. " : "一、", edits: [] };
-    return { text: first, edits: [] };
-  }
-  if (like.mark === undefined) return undefined;
-  const siblings = siblingsOf(tree, like);
-  const index = previous === undefined ? 0 : siblings.findIndex((sibling) => sibling.index === previous.index) + 1;
-  const value = previous?.mark === undefined ? (siblings[0]?.mark?.value ?? 1) : previous.mark.value + 1;
-  const behind = numbered(siblings)?.slice(index) ?? [];
-  const isCrowded = (behind[0]?.mark.value ?? value + 1) <= value;
-  return {
-    text: writeNumberMark(modelOf(like.mark, siblings), value) + spaceBehind(doc.text, like, like.mark),
-    edits: isCrowded ? renumber(behind, value + 1) : [],
-  };
-}
-
-function spaceBehind(text: string, { titleSpan }: Section, mark: NumberMark): string {
-  return /^[ \t\u3000]*/.exec(text.slice(mark.end, titleSpan.start))?.[0] ?? "";
+  if (like !== undefined) return nextNumber(doc.text, siblingsOf(tree, like), like, previous);
+  if (first !== undefined) return { text: first, edits: [] };
+  return isMarkdownTitled(facts) ? undefined : { text: script === "en" ? "1. " : "一、", edits: [] };
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { parseDocument } from "../../../server/src/engine/markdown/parse.ts";
+import { outlineById } from "../../../server/src/engine/outline/catalogue/index.ts";
+import { isSummary } from "../../../server/src/engine/outline/is-summary.ts";
+import type { Outline } from "../../../server/src/engine/outline/outline.ts";
+import { organizationOfTitle } from "../../../server/src/engine/outline/title-parts.ts";
+import { check } from "../../../server/src/engine/rules/check.ts";
+
+const outline = outlineById("union-annual") as Outline;
+
+/** Everything that is asked of a document, every fix worked out; in milliseconds. */
+function timeOf(text: string, format: "markdown" | "plain"): number {
+  const start = performance.now();
+  const doc = parseDocument(text, { format });
+  isSummary(doc, {});
+  const { crashes, findings, tree } = check(doc, { outline, today: "2024-11-20" });
+  for (const { fixes } of findings) for (const { edits } of fixes) expect(edits.length).toBeGreaterThan(0);
+  organizationOfTitle(tree.title?.text ?? "");
+  expect(crashes).toEqual([]);
+  return performance.now() - start;
+}
+
+const UNITS = [
+  " ",
+  "\t",
+  "　",
+  "\n",
+  "\n \n",
+  "1",
+  "一",
+  "年",
+  "XX",
+  "*",
+  "_",
+  "#",
+  "<",
+  "(",
+  "一、",
+  "- ",
+  "|",
+  "{{",
+  "“",
+  "人 ",
+  "2024年",
+  "工会",
+  "　　\n",
+];
+
+const SHAPES: readonly (readonly [string, (unit: string) => string])[] = [
+  ["alone", (unit) => unit],
+  ["under a heading", (unit) => `# 工会工作总结\n\n一、指导思想\n${unit}\n学习。\n`],
+  [
+    "in the title and the heading",
+    (unit) => `工会工作总结${unit}\n\n一、指导思想${unit}\n学习。\n\n某会\n2024年1月1日`,
+  ],
+  ["on both sides", (unit) => `# 工会工作总结\n\n## 指导思想\n\n学。${unit}某会\n2024年${unit}\n`],
+];
+
+describe.each(SHAPES)("repeated %s", (_, shape) => {
+  it.each(UNITS)("%j", (unit) => {
+    for (const format of ["markdown", "plain"] as const) timeOf(shape(unit.repeat(1500)), format);
+  });
+
+  it.each([" ", "　", "\n \n", "一"])("%j takes time in proportion", (unit) => {
+    const text = (length: number): string => shape(unit.repeat(length / unit.length));
+    timeOf(text(4_000), "markdown");
+    expect(timeOf(text(60_000), "markdown")).toBeLessThan(40 * timeOf(text(6_000), "markdown") + 250);
+  });
+});
