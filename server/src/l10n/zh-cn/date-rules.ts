@@ -1,0 +1,3 @@
+export const dateFixes = {} as const;
+
+export const dateRules = {} as const;

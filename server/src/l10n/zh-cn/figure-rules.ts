@@ -1,0 +1,3 @@
+export const figureFixes = {} as const;
+
+export const figureRules = {} as const;

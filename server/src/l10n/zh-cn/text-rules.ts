@@ -1,0 +1,3 @@
+export const textFixes = {} as const;
+
+export const textRules = {} as const;

@@ -1,0 +1,3 @@
+export const numberingFixes = {} as const;
+
+export const numberingRules = {} as const;
