@@ -44,7 +44,7 @@ it("gives only the kinds that are asked for", async () => {
 });
 
 it("inserts all missing sections with the text that the command line writes", async () => {
-  const all = titled(await actions(SPARSE), "Insert all 4 missing sections");
+  const all = titled(await actions(SPARSE, { capabilities: BARE }), "Insert all 4 missing sections");
   const byServer = applyLsp(SPARSE, editsOf(all.edit, A));
   const cwd = makeFolder({ "a.md": SPARSE });
   await runCli(["fix", "a.md", "--rule", "require-section"], { cwd });
@@ -57,6 +57,41 @@ it("one repair is the one that the command line makes", async () => {
   const cwd = makeFolder({ "a.md": INCOMPLETE });
   await runCli(["fix", "a.md", "--rule", "require-section"], { cwd });
   expect(byServer).toBe(readFileSync(join(cwd, "a.md"), "utf8"));
+});
+
+describe("for a client that resolves edits", () => {
+  const offered = async (): Promise<{ readonly client: LspClient; readonly all: CodeAction }> => {
+    const client = await LspClient.start();
+    await client.open(A, SPARSE);
+    const context = { diagnostics: [] };
+    const list = await client.ask<readonly CodeAction[]>("codeAction", A, { range: TITLE, context });
+    return { client, all: titled(list, "Insert all 4 missing sections") };
+  };
+
+  it("the edit of a whole document is made when it is chosen, and is the same", async () => {
+    const { client, all } = await offered();
+    expect(all.edit).toBeUndefined();
+    const { edit } = await client.request<CodeAction>("codeAction/resolve", all);
+    const eager = titled(await actions(SPARSE, { capabilities: BARE }), "Insert all 4");
+    expect(edit?.documentChanges?.[0]).toMatchObject({ textDocument: { uri: A, version: 1 } });
+    expect(applyLsp(SPARSE, editsOf(edit, A))).toBe(applyLsp(SPARSE, editsOf(eager.edit, A)));
+  });
+
+  it("it is not made for a text that has changed meanwhile, nor for a document that is closed", async () => {
+    const { client, all } = await offered();
+    await client.change(A, CLEAN);
+    await expect(client.request("codeAction/resolve", all)).rejects.toMatchObject({ code: -32801 });
+    await client.close(A);
+    await expect(client.request("codeAction/resolve", all)).rejects.toMatchObject({ code: -32801 });
+  });
+
+  it.each([undefined, null, 7, { whole: "toString" }, { whole: 3 }])(
+    "data of another kind (%j) stays as it is",
+    async (data) => {
+      const { client } = await offered();
+      expect(await client.request("codeAction/resolve", { title: "x", data })).toMatchObject({ title: "x" });
+    },
+  );
 });
 
 describe("turning a rule off", () => {

@@ -1,7 +1,8 @@
 import type { Document } from "../markdown/document.ts";
 import { lexiconOf } from "../outline/lexicon.ts";
-import type { Outline, OutlineSection } from "../outline/outline.ts";
-import type { Report } from "../rules/check.ts";
+import type { OutlineSection } from "../outline/outline.ts";
+import { acceptedIn, type CheckOptions, type Report } from "../rules/check.ts";
+import { placeOfLack } from "../rules/place-of-lack.ts";
 import { scriptOf } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
 import { blanksOf, type OpenBlank } from "./blanks.ts";
@@ -12,6 +13,8 @@ interface OverviewSection {
   /** In the document's script. */
   readonly title: string;
   readonly required: boolean;
+  /** Nothing fills it, the outline wants it, and nobody has accepted that. */
+  readonly isMissing: boolean;
   /** The chosen heading that fills it; absent when nothing does. */
   readonly filledBy: { readonly title: string; readonly heading: Span } | undefined;
 }
@@ -24,8 +27,11 @@ export interface Overview {
   readonly blanks: readonly OpenBlank[];
 }
 
-/** The state of a summary against its outline. */
-export function overviewOf(doc: Document, outline: Outline, report: Report): Overview {
+/** The state of a summary against its outline. `options` are those that the report was made with. */
+export function overviewOf(doc: Document, options: CheckOptions, report: Report): Overview {
+  const { outline } = options;
+  const accepted = acceptedIn(doc, options, report);
+  const isAccepted = accepted("require-section", placeOfLack({ doc, tree: report.tree }).start);
   const script = scriptOf(doc.text);
   const missing = new Set(report.match.missing.map(({ id }) => id));
   const toState = (section: OutlineSection): OverviewSection => {
@@ -34,12 +40,13 @@ export function overviewOf(doc: Document, outline: Outline, report: Report): Ove
       id: section.id,
       title: section.titles[script],
       required: section.required === true || missing.has(section.id),
+      isMissing: missing.has(section.id) && !isAccepted,
       filledBy: chosen && { title: chosen.title, heading: chosen.heading },
     };
   };
   return {
     outlineTitle: outline.titles[script],
     sections: lexiconOf(outline).sections.map(({ section }) => toState(section)),
-    blanks: blanksOf(doc, report),
+    blanks: blanksOf(doc, options, report),
   };
 }
