@@ -62,7 +62,7 @@ async function shoot({ files, act }, theme, path, locale) {
       workspace,
       settings: { ...SETTINGS, "workbench.colorTheme": theme },
       viewport: { width: 1200, height: 750 },
-      scale: 2,
+      scale: 1.5,
       ...(locale === undefined ? {} : { locale }),
     });
     try {

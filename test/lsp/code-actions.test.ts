@@ -106,7 +106,7 @@ describe("turning a rule off", () => {
       range: place,
       context: { diagnostics: [] },
     });
-    const { edit } = titled(offered, `Turn off \`no-mask\` ${where}`);
+    const { edit } = titled(offered, `Turn off no-mask ${where}`);
     await client.change(A, applyLsp(masked, editsOf(edit, A)));
     expect(await client.diagnostics(A)).toEqual([]);
   });
@@ -115,11 +115,11 @@ describe("turning a rule off", () => {
     const table = `${CLEAN}\n| 项目 | 数 |\n| --- | --- |\n| 走访 | XX户 |\n`;
     const row = { start: { line: 24, character: 8 }, end: { line: 24, character: 8 } };
     const titles = (await actions(table, {}, row)).map(({ title }) => title);
-    expect(titles).toEqual(["Turn off `no-mask` for this file", "Turn off `no-mask` in .structured-summary.yaml"]);
+    expect(titles).toEqual(["Turn off no-mask for this file", "Turn off no-mask in .structured-summary.yaml"]);
   });
 
   it("in the configuration writes a new file where there is none", async () => {
-    const { edit } = titled(await actions(masked, {}, place), "Turn off `no-mask` in");
+    const { edit } = titled(await actions(masked, {}, place), "Turn off no-mask in");
     expect(edit?.documentChanges).toEqual([
       { kind: "create", uri: `file://${CONFIG}`, options: { ignoreIfExists: true } },
       {
@@ -133,7 +133,7 @@ describe("turning a rule off", () => {
       },
     ]);
     const titles = (await actions(masked, { capabilities: BARE }, place)).map(({ title }) => title);
-    expect(titles).not.toContain("Turn off `no-mask` in .structured-summary.yaml");
+    expect(titles).not.toContain("Turn off no-mask in .structured-summary.yaml");
   });
 
   it("in the configuration edits the one in force, as it is open", async () => {
@@ -143,7 +143,7 @@ describe("turning a rule off", () => {
     const offer = async (): Promise<CodeAction> =>
       titled(
         await client.ask("codeAction", A, { range: place, context: { diagnostics: [] } }),
-        "Turn off `no-mask` in",
+        "Turn off no-mask in",
       );
     const closed = editsOf((await offer()).edit, `file://${CONFIG}`);
     expect(applyLsp(text, closed)).toBe("rules:\n  no-mask: off\n  no-empty-section: off\n");
