@@ -7,6 +7,7 @@ import type { Ports } from "./commands/ports.ts";
 import { ContextKeys } from "./context-keys.ts";
 import { editor } from "./editor.ts";
 import { answerFileRequests } from "./file-requests.ts";
+import { Lenses } from "./lenses.ts";
 import { Overviews } from "./overviews.ts";
 import { registerCommands } from "./register-commands.ts";
 import { CLIENT_NAME, type Launched, ServerSession } from "./server-session.ts";
@@ -61,6 +62,7 @@ export function activate(
     register: (method, id, registerOptions) => featureOf(session.client, method)?.register({ id, registerOptions }),
     unregister: (method, id) => featureOf(session.client, method)?.unregister(id),
   });
+  const lenses = new Lenses((uri) => overviews.at(uri));
   const overviews = new Overviews({
     ask: (uri) => session.ask(OVERVIEW, { uri }),
     versionOf,
@@ -69,7 +71,9 @@ export function activate(
       return () => clearTimeout(timer);
     },
     changed(uri) {
-      features.update(workspace.textDocuments.filter(isSummary).map(toSummary));
+      const summaries = workspace.textDocuments.filter(isSummary).map(toSummary);
+      features.update(summaries);
+      lenses.update(summaries);
       if (active.get()?.uri.toString() === uri) showActive();
     },
   });
@@ -102,6 +106,7 @@ export function activate(
     output,
     trace,
     active,
+    lenses,
     statusBar,
     active.onDidChange(showActive),
     workspace.onDidCloseTextDocument(({ uri }) => overviews.forget(uri.toString())),

@@ -17,6 +17,7 @@ import { insertSection } from "./commands/insert-section.ts";
 import { newSummary } from "./commands/new-summary.ts";
 import { openRule, type RulePagesPort } from "./commands/open-rule.ts";
 import type { Outcome, Ports } from "./commands/ports.ts";
+import { repairHere } from "./commands/repair-here.ts";
 import { type IssuePort, reportIssue } from "./commands/report-issue.ts";
 import { restartServer } from "./commands/restart-server.ts";
 import { runCommand } from "./commands/run-command.ts";
@@ -31,7 +32,7 @@ export interface Surrounding {
   readonly platform: Platform;
 }
 
-/** Registers every command of the manifest. Each answers how it ended. */
+/** Registers every command of the manifest, and those that only a lens or a link runs. Each answers how it ended. */
 export function registerCommands(context: ExtensionContext, ports: Ports, around: Surrounding): readonly Disposable[] {
   const all: Readonly<Record<string, (argument: unknown) => Promise<Outcome>>> = {
     newSummary: () => newSummary(ports, draft, env.language),
@@ -49,6 +50,7 @@ export function registerCommands(context: ExtensionContext, ports: Ports, around
       return "done";
     },
     reportIssue: () => reportIssue(ports, issuePort(context, around)),
+    repairHere: (place) => repairHere(ports, place),
     openRule: (rule) => openRule(ports, rulePagesPort(context), rule, env.language),
   };
   const run = { ...ports, log: (message: string) => around.output.error(message) };

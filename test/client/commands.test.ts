@@ -7,6 +7,7 @@ import { insertMissingSections } from "../../client/src/commands/insert-missing-
 import { insertSection } from "../../client/src/commands/insert-section.ts";
 import { newSummary } from "../../client/src/commands/new-summary.ts";
 import { type Ports, ServerUnavailable } from "../../client/src/commands/ports.ts";
+import { repairHere } from "../../client/src/commands/repair-here.ts";
 import { restartServer } from "../../client/src/commands/restart-server.ts";
 import { runCommand } from "../../client/src/commands/run-command.ts";
 import { showOpen } from "../../client/src/commands/show-open.ts";
@@ -18,7 +19,7 @@ import {
   SET_OUTLINE,
 } from "../../server/src/protocol/edits.ts";
 import { OVERVIEW } from "../../server/src/protocol/overview.ts";
-import { blankAt, fakePorts, onLine, overviewOf, played } from "../support/client-ports.ts";
+import { blankAt, fakePorts, findingAt, onLine, overviewOf, played } from "../support/client-ports.ts";
 
 const welfare = { id: "welfare", title: "职工福利", required: true, isMissing: true };
 const plan = { id: "plan", title: "工作计划", required: false, isMissing: false };
@@ -198,7 +199,7 @@ describe("inserting a section", () => {
 
 describe("checking a file", () => {
   it("shows the problems, of a file that is no summary too", async () => {
-    const finding = { rule: "no-mask", severity: "warning", message: "…", range: onLine(1, 0, 2) } as const;
+    const finding = findingAt(onLine(1, 0, 2));
     const answers = { [CHECK]: () => overviewOf({ isSummary: false, findings: [finding] }) };
     expect((await played({ answers }, checkFile)).done).toContain("execute workbench.actions.view.problems");
   });
@@ -353,5 +354,19 @@ describe("how a command ended", () => {
       "say The command failed. The output tells why.",
     ]);
     expect(await said(() => Promise.reject(undefined))).toHaveLength(1);
+  });
+});
+
+describe("repairing what a lens stands above", () => {
+  const place = onLine(7, 0, 4);
+
+  it("goes there and opens the list of repairs", async () => {
+    const { outcome, done } = await played({}, (ports) => repairHere(ports, place));
+    expect(outcome).toBe("done");
+    expect(done).toEqual(["select 7:0-7:4", "execute editor.action.quickFix"]);
+  });
+
+  it.each([undefined, null, 3, {}, { start: { line: 0 }, end: 1 }])("does nothing at %j", async (given) => {
+    expect(await played({}, (ports) => repairHere(ports, given))).toMatchObject({ outcome: "nothing-open", done: [] });
   });
 });

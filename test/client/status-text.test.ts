@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { statusText } from "../../client/src/status-text.ts";
-import { blankAt, english, onLine, overviewOf } from "../support/client-ports.ts";
+import { blankAt, english, findingAt, onLine, overviewOf } from "../support/client-ports.ts";
 
 const welfare = { id: "welfare", title: "职工福利", required: true, isMissing: true };
 const plan = { id: "plan", title: "工作计划", required: false, isMissing: false };
-const finding = { rule: "no-plain-heading", severity: "warning", message: "…", range: onLine(0, 0, 3) } as const;
+const finding = findingAt(onLine(0, 0, 3));
 
 function textOf(given: Parameters<typeof overviewOf>[0]): string | undefined {
   return statusText(overviewOf(given), english)?.text;
@@ -27,9 +27,9 @@ it("counts what is neither a blank nor a missing section by itself", () => {
   const blank = blankAt(onLine(1, 0, 2));
   const findings = [
     finding,
-    { ...finding, rule: "no-blank-count", range: blank.range },
-    { ...finding, rule: "require-section", message: "缺少“职工福利”部分" },
-    { ...finding, severity: "information" } as const,
+    findingAt(blank.range, { about: "blank" }),
+    findingAt(onLine(0, 0, 3), { about: "missing-section" }),
+    findingAt(onLine(0, 0, 3), { severity: "information" }),
   ];
   expect(textOf({ blanks: [blank], sections: [welfare], findings })).toBe(
     "$(checklist) 1 blank · 1 section missing · 1 other problem",

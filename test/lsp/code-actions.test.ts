@@ -141,10 +141,7 @@ describe("turning a rule off", () => {
     const client = await LspClient.start({ files: { [CONFIG]: text } });
     await client.open(A, masked);
     const offer = async (): Promise<CodeAction> =>
-      titled(
-        await client.ask("codeAction", A, { range: place, context: { diagnostics: [] } }),
-        "Turn off no-mask in",
-      );
+      titled(await client.ask("codeAction", A, { range: place, context: { diagnostics: [] } }), "Turn off no-mask in");
     const closed = editsOf((await offer()).edit, `file://${CONFIG}`);
     expect(applyLsp(text, closed)).toBe("rules:\n  no-mask: off\n  no-empty-section: off\n");
     const unsaved = `# not saved yet\n${text}`;

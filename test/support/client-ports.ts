@@ -19,6 +19,22 @@ export function blankAt(range: ProtocolRange): OverviewResult["blanks"][number] 
   return { id: "blank", kind: "count", label: "现有员工", unit: "人", range, context: "现有员工 人" };
 }
 
+/** A finding that is neither a blank nor a missing section, and that nothing repairs, but for what is given. */
+export function findingAt(
+  range: ProtocolRange,
+  given: Partial<OverviewResult["findings"][number]> = {},
+): OverviewResult["findings"][number] {
+  return {
+    rule: "section-order",
+    severity: "warning",
+    message: "…",
+    range,
+    about: "other",
+    isRepairable: false,
+    ...given,
+  };
+}
+
 /** A summary in version 1 where nothing is open, but for what is given. */
 export function overviewOf(given: Partial<OverviewResult> = {}): OverviewResult {
   return {
@@ -26,6 +42,7 @@ export function overviewOf(given: Partial<OverviewResult> = {}): OverviewResult 
     isSummary: true,
     isNearMiss: false,
     outline: { id: "union-annual", title: "工会年度工作总结" },
+    head: onLine(0, 0, 9),
     sections: [],
     blanks: [],
     findings: [],

@@ -22,7 +22,7 @@ import type { Completion } from "../engine/authoring/completions.ts";
 import type { Fold } from "../engine/authoring/folds.ts";
 import type { SectionInsertion } from "../engine/authoring/insert-section.ts";
 import type { Mark, MarkKind } from "../engine/authoring/marks.ts";
-import type { Overview } from "../engine/authoring/overview.ts";
+import { type Overview, subjectOf } from "../engine/authoring/overview.ts";
 import type { StoppedText } from "../engine/authoring/stopped-text.ts";
 import type { OutlineSymbol } from "../engine/authoring/symbols.ts";
 import type { Finding, Related, Severity } from "../engine/rules/rule.ts";
@@ -302,13 +302,14 @@ export function toOverview(
   { client }: Pick<Host, "client">,
   { lines, plan, report }: Summary,
   version: number,
-  { outlineTitle, sections, blanks }: Overview,
+  { outlineTitle, head, sections, blanks }: Overview,
 ): OverviewResult {
   return {
     version,
     isSummary: true,
     isNearMiss: false,
     outline: { id: plan.outline.id, title: outlineTitle },
+    head: toRange(lines, head),
     sections: sections.map(({ filledBy, ...section }) => ({
       ...section,
       ...(filledBy && { filledBy: { title: filledBy.title, range: toRange(lines, filledBy.heading) } }),
@@ -327,6 +328,8 @@ export function toOverview(
       severity: finding.severity,
       message: findingMessage(client.locale, finding),
       range: toRange(lines, finding.span),
+      about: subjectOf(finding),
+      isRepairable: finding.fixes.length > 0,
     })),
   };
 }

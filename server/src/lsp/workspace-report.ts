@@ -40,9 +40,13 @@ interface Answer {
  * answered: one that has everything already, and tells of changed files, is answered at the next change, and a file
  * that reads as before is not parsed again. Folders that only the client can read are left out: each time all their
  * files would cross the wire, or the net.
+ *
+ * @param shown address by path of the documents that findings were shown of while they were open. A client that relies
+ * on this report forgets them when they are closed, and keeps their findings: it is told when there are none.
  */
 export function workspaceReport(
   host: Host,
+  shown: ReadonlyMap<string, string>,
 ): (params: WorkspaceDiagnosticParams, token: CancellationToken) => Promise<WorkspaceDiagnosticReport> {
   const said = new Map<string, Said>();
   const changes = new WorkspaceChanges(host);
@@ -78,7 +82,9 @@ export function workspaceReport(
     }
     for (const path of said.keys()) if (!seen.has(path)) said.delete(path);
     last = { count, results: given };
-    const gone = [...before].filter(([path]) => !given.has(path)).map(([, { uri }]) => goneItem(uri));
+    const known = new Map([...before].map(([path, { uri }]) => [path, uri]));
+    for (const [path, uri] of shown) if (host.documents.atPath(path) === undefined) known.set(path, uri);
+    const gone = [...known].filter(([path]) => !given.has(path)).map(([, uri]) => goneItem(uri));
     return { items: [...items, ...gone] };
   };
 

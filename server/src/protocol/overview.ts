@@ -45,6 +45,8 @@ export interface OverviewResult {
   readonly isNearMiss: boolean;
   /** Absent for a document that is no summary. */
   readonly outline?: { readonly id: string; readonly title: string };
+  /** The title, or the place where the text of a summary without one begins; absent for a document that is no summary. */
+  readonly head?: ProtocolRange;
   /** In outline order. Empty for a document that is no summary, as are the others. */
   readonly sections: readonly SectionState[];
   readonly blanks: readonly BlankState[];
@@ -79,4 +81,8 @@ interface FindingState {
   readonly severity: "error" | "warning" | "information";
   readonly message: string;
   readonly range: ProtocolRange;
+  /** What it speaks of: `blanks` and `sections` list the first two as well. */
+  readonly about: "blank" | "missing-section" | "other";
+  /** Code actions at its place repair it. */
+  readonly isRepairable: boolean;
 }

@@ -34,6 +34,11 @@ const RULES: Readonly<Record<BlankKind, string>> = {
   placeholder: "no-unfilled-placeholder",
 };
 
+/** Whether a rule speaks of blanks. */
+export function isBlankRule(ruleId: string): boolean {
+  return Object.values(RULES).includes(ruleId);
+}
+
 /** By block, relative to it. */
 const known = new WeakMap<Block, readonly Blank[]>();
 

@@ -3,9 +3,10 @@ import { lexiconOf } from "../outline/lexicon.ts";
 import type { OutlineSection } from "../outline/outline.ts";
 import { acceptedIn, type CheckOptions, type Report } from "../rules/check.ts";
 import { placeOfLack } from "../rules/place-of-lack.ts";
+import type { Finding } from "../rules/rule.ts";
 import { scriptOf } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
-import { blanksOf, type OpenBlank } from "./blanks.ts";
+import { blanksOf, isBlankRule, type OpenBlank } from "./blanks.ts";
 
 /** An outline section and the heading that fills it. */
 interface OverviewSection {
@@ -22,16 +23,25 @@ interface OverviewSection {
 /** What is done and what is open in a summary, at a glance. */
 export interface Overview {
   readonly outlineTitle: string;
+  /** The title, or the place where the text of a summary without one begins. */
+  readonly head: Span;
   /** In outline order, inner sections behind the one they lie in. */
   readonly sections: readonly OverviewSection[];
   readonly blanks: readonly OpenBlank[];
+}
+
+/** What a finding speaks of, as far as an overview lists it by itself. */
+export function subjectOf({ ruleId, messageId }: Finding): "blank" | "missing-section" | "other" {
+  if (isBlankRule(ruleId)) return "blank";
+  return ruleId === "require-section" && messageId !== "foreign" ? "missing-section" : "other";
 }
 
 /** The state of a summary against its outline. `options` are those that the report was made with. */
 export function overviewOf(doc: Document, options: CheckOptions, report: Report): Overview {
   const { outline } = options;
   const accepted = acceptedIn(doc, options, report);
-  const isAccepted = accepted("require-section", placeOfLack({ doc, tree: report.tree }).start);
+  const head = placeOfLack({ doc, tree: report.tree });
+  const isAccepted = accepted("require-section", head.start);
   const script = scriptOf(doc.text);
   const missing = new Set(report.match.missing.map(({ id }) => id));
   const toState = (section: OutlineSection): OverviewSection => {
@@ -46,6 +56,7 @@ export function overviewOf(doc: Document, options: CheckOptions, report: Report)
   };
   return {
     outlineTitle: outline.titles[script],
+    head,
     sections: lexiconOf(outline).sections.map(({ section }) => toState(section)),
     blanks: blanksOf(doc, options, report),
   };

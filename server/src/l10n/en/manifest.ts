@@ -36,6 +36,7 @@ const commands = {
   showOutput: "Show Output",
   reportIssue: "Report Issue…",
   openRule: "Open the Page of a Rule",
+  repairHere: "Repair at This Place…",
 } as const;
 
 export const manifest: ManifestTexts = {

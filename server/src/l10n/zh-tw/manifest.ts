@@ -17,6 +17,7 @@ export const manifest: ManifestTexts = {
     showOutput: "顯示輸出",
     reportIssue: "回報問題…",
     openRule: "開啟規則說明",
+    repairHere: "修正這一處…",
   },
   untrustedWorkspaces: "不會執行工作區裡的任何程式。設定只當作資料讀取，因此各項檢查在這裡同樣有效。",
   builtInOutlines: "內建的有 {0}。",
