@@ -8,6 +8,7 @@ const MOCKED = "test/**/*.mocked.test.ts";
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    globalSetup: "test/support/temporary-folder.ts",
     maxWorkers: "100%",
     projects: [
       // Nothing under test keeps state between files, so they share their modules: half the time.

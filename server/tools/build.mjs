@@ -1,18 +1,29 @@
-// Bundles the product. node server/tools/build.mjs [--watch] [--production] [--outdir FOLDER]
-import { chmodSync, readFileSync } from "node:fs";
+// Bundles the product.
+// node server/tools/build.mjs [--watch] [--production] [--outdir FOLDER] [--only FILE]… [--metafile FILE]
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
 
 const { values } = parseArgs({
   options: {
     watch: { type: "boolean" },
+    // Without source maps, and with short names everywhere.
     production: { type: "boolean" },
-    outdir: { type: "string", default: "server/out" },
+    // In place of server/out; what belongs to the client then goes to FOLDER/client.
+    outdir: { type: "string" },
+    // Some bundles by their names, such as server-worker.js.
+    only: { type: "string", multiple: true },
+    // Receives the paths of all sources that were bundled, as JSON.
+    metafile: { type: "string" },
   },
 });
+const serverOut = values.outdir ?? "server/out";
+const clientOut = values.outdir === undefined ? "client/out" : `${values.outdir}/client`;
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-const outfile = `${values.outdir}/cli.cjs`;
-const define = { STRUCTURED_SUMMARY_VERSION: JSON.stringify(version) };
+
+/** The largest that a bundle may become, in bytes: most of the start-up time is reading code. */
+const BUDGETS = { "server.cjs": 1_000_000, "server-worker.js": 1_000_000 };
 
 /** Packages that most runs do not need: files of their own beside the bundle, read when first asked for. */
 const LAZY = { "iconv-lite": "iconv.cjs", yaml: "yaml.cjs" };
@@ -41,46 +52,95 @@ const serverBeside = {
   },
 };
 
+/**
+ * A browser knows the Chinese encodings by itself.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const webCodec = {
+  name: "web-codec",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /\/chinese-codec\.ts$/ }, ({ path, kind, resolveDir }) =>
+      resolve(path.replace(/\.ts$/, "-web.ts"), { kind, resolveDir }),
+    );
+  },
+};
+
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
   bundle: true,
-  platform: "node",
-  format: "cjs",
-  target: "node20",
   charset: "utf8",
   minifySyntax: true,
   minifyWhitespace: true,
+  sourcemap: values.production ? false : "linked",
+  define: { STRUCTURED_SUMMARY_VERSION: JSON.stringify(version) },
+  metafile: true,
   logLevel: "warning",
 };
 
-/** @type {import("esbuild").BuildOptions[]} */
-const outputs = [
+/** @type {import("esbuild").BuildOptions} */
+const node = { ...shared, platform: "node", format: "cjs", target: "node20" };
+
+/** @type {import("esbuild").BuildOptions} */
+const browser = { ...shared, platform: "browser", target: "es2022" };
+
+/** @type {readonly import("esbuild").BuildOptions[]} */
+const all = [
   {
-    ...shared,
+    ...node,
     entryPoints: ["server/src/cli/bin.ts"],
-    outfile,
-    define,
+    outfile: `${serverOut}/cli.cjs`,
     banner: { js: "#!/usr/bin/env node" },
     // What lies beside the bundle is required: import() would take the slower way through the loader of modules.
     supported: { "dynamic-import": false },
     plugins: [lazyPackages, serverBeside],
-    sourcemap: values.production ? false : "linked",
   },
   {
-    ...shared,
+    ...node,
     entryPoints: ["server/src/lsp/stdio.ts"],
-    outfile: `${values.outdir}/server.cjs`,
-    define,
+    outfile: `${serverOut}/server.cjs`,
     minifyIdentifiers: true,
     plugins: [lazyPackages],
-    sourcemap: values.production ? false : "linked",
+  },
+  {
+    ...browser,
+    format: "iife",
+    entryPoints: ["server/src/lsp/worker.ts"],
+    outfile: `${serverOut}/server-worker.js`,
+    minifyIdentifiers: true,
+    // Without it a package takes its entry for pages, which needs a document.
+    conditions: ["worker"],
+    plugins: [webCodec],
   },
   ...Object.entries(LAZY).map(([entry, file]) => ({
-    ...shared,
+    ...node,
     entryPoints: [entry],
-    outfile: `${values.outdir}/${file}`,
+    outfile: `${serverOut}/${file}`,
+    sourcemap: false,
   })),
+  {
+    ...node,
+    entryPoints: ["client/src/extension.ts"],
+    outfile: `${clientOut}/extension.js`,
+    minifyIdentifiers: true,
+    external: ["vscode"],
+  },
+  {
+    ...browser,
+    format: "cjs",
+    entryPoints: ["client/src/browser.ts"],
+    outfile: `${clientOut}/browser.js`,
+    minifyIdentifiers: true,
+    external: ["vscode"],
+  },
 ];
+const names = all.map(({ outfile = "" }) => basename(outfile));
+for (const name of values.only ?? []) {
+  if (names.includes(name)) continue;
+  console.error(`no bundle is called ${name}: ${names.join(", ")}`);
+  process.exit(2);
+}
+const outputs = all.filter(({ outfile = "" }) => values.only?.includes(basename(outfile)) ?? true);
 
 if (values.watch) {
   for (const output of outputs) {
@@ -88,6 +148,32 @@ if (values.watch) {
     await running.watch();
   }
 } else {
-  await Promise.all(outputs.map((output) => build(output)));
-  chmodSync(outfile, 0o755);
+  const results = await Promise.all(outputs.map((output) => build(output)));
+  for (const { outfile = "" } of outputs) finish(outfile);
+  if (values.metafile !== undefined) writeFileSync(values.metafile, JSON.stringify(inputsOf(results)));
+}
+
+/** @param {string} outfile */
+function finish(outfile) {
+  const name = basename(outfile);
+  if (name === "cli.cjs") chmodSync(outfile, 0o755);
+  const budget = BUDGETS[name] ?? Number.POSITIVE_INFINITY;
+  const { size } = statSync(outfile);
+  if (size <= budget) return;
+  console.error(`${outfile} has ${size} bytes, ${size - budget} more than it may have`);
+  process.exitCode = 1;
+}
+
+/**
+ * Every file of which something stands in a bundle.
+ *
+ * @param {readonly import("esbuild").BuildResult[]} results
+ */
+function inputsOf(results) {
+  const used = results.flatMap(({ metafile }) =>
+    Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+    ),
+  );
+  return [...new Set(used)].toSorted();
 }

@@ -46,8 +46,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/src/protocol",
     "server/src/lsp",
   ],
+  "client/src": ["server/src/protocol"],
   "server/tools": ["server/src"],
-  test: ["server", "test"],
+  test: ["client", "server", "test"],
 };
 
 /** Packages each layer may use; what is not named here may use none. */
@@ -55,13 +56,14 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "server/src/engine/markdown": /^(?:unified|remark-parse|remark-gfm|mdast|unist)$/,
   "server/src/files": /^(?:node:.*|iconv-lite)$/,
   "server/src/config": /^yaml$/,
-  "server/src/lsp": /^vscode-languageserver(?:\/node)?$/,
+  "server/src/lsp": /^vscode-languageserver(?:\/(?:node|browser))?$/,
   "server/src/cli": /^(?:node:.*)$/,
-  "server/tools": /^(?:node:.*|esbuild|opencc-js.*)$/,
+  "client/src": /^vscode(?:-languageclient(?:\/(?:node|browser))?)?$/,
+  "server/tools": /^(?:node:.*|esbuild|opencc-js.*|@vscode\/vsce)$/,
   test: /./,
 };
 
-const files = sources("server").concat(sources("test"));
+const files = ["client", "server", "test"].flatMap(sources);
 
 it("finds the sources", () => {
   expect(files.length).toBeGreaterThan(40);

@@ -46,6 +46,40 @@ it("gives nothing of a document that is closed, or opened under another name, wh
   expect([await asked, (await client.diagnostics("file:///w/b.md")).length]).toEqual([[], 1]);
 });
 
+it.each([
+  ["markdown", "json", 0],
+  ["json", "markdown", 1],
+  // In plain text a line with `##` is no heading.
+  ["markdown", "plaintext", 5],
+] as const)("a language mode that changes from %s to %s while a request runs counts", async (from, to, count) => {
+  const client = await LspClient.start({ files: { "/w/.structured-summary.yaml": "maxFindings: 9\n" } });
+  await client.open(A, INCOMPLETE, from);
+  const asked = client.diagnostics(A);
+  await client.close(A);
+  await client.open(A, INCOMPLETE, to);
+  expect([(await asked).length, (await client.diagnostics(A)).length]).toEqual([count, count]);
+});
+
+it.each([
+  "diagnostic",
+  "completion",
+  "hover",
+  "codeAction",
+  "documentSymbol",
+  "foldingRange",
+  "semanticTokens/full",
+  "semanticTokens/range",
+])("%s survives parameters of any shape", async (method) => {
+  const client = await LspClient.start();
+  await client.open(A, INCOMPLETE);
+  for (const params of [{}, { textDocument: null }, { textDocument: { uri: 7 } }, { textDocument: { uri: A } }]) {
+    await client
+      .request(`textDocument/${method}`, params)
+      .catch((error: unknown) => expect(error).toHaveProperty("code"));
+  }
+  expect(await client.diagnostics(A)).toHaveLength(1);
+});
+
 it("answers for the version that is there when everything else is known", async () => {
   const client = await LspClient.start();
   await client.open(A, INCOMPLETE);
@@ -95,6 +129,11 @@ describe("messages that are none", () => {
 
   it.each([
     ["broken JSON", framed("{")],
+    ["an empty message", framed("")],
+    ["a header without a length", "X-Mood: fine\r\n\r\n"],
+    ["a length that is no number", "Content-Length: many\r\n\r\n"],
+    ["a batch, which the protocol does not have", framed("[]")],
+    ["an answer that nobody asked for", framed('{"jsonrpc":"2.0","id":99,"result":null}')],
     ["JSON that is no message", framed('"hello"')],
     ["a message without a method", framed('{"jsonrpc":"2.0","id":7}')],
     ["parameters of a wrong shape", framed('{"jsonrpc":"2.0","method":"textDocument/didOpen","params":[]}')],

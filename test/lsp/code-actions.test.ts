@@ -44,7 +44,7 @@ it("gives only the kinds that are asked for", async () => {
 });
 
 it("inserts all missing sections with the text that the command line writes", async () => {
-  const all = titled(await actions(SPARSE), "Insert all 4 missing sections");
+  const all = titled(await actions(SPARSE, { capabilities: BARE }), "Insert all 4 missing sections");
   const byServer = applyLsp(SPARSE, editsOf(all.edit, A));
   const cwd = makeFolder({ "a.md": SPARSE });
   await runCli(["fix", "a.md", "--rule", "require-section"], { cwd });
@@ -59,6 +59,41 @@ it("one repair is the one that the command line makes", async () => {
   expect(byServer).toBe(readFileSync(join(cwd, "a.md"), "utf8"));
 });
 
+describe("for a client that resolves edits", () => {
+  const offered = async (): Promise<{ readonly client: LspClient; readonly all: CodeAction }> => {
+    const client = await LspClient.start();
+    await client.open(A, SPARSE);
+    const context = { diagnostics: [] };
+    const list = await client.ask<readonly CodeAction[]>("codeAction", A, { range: TITLE, context });
+    return { client, all: titled(list, "Insert all 4 missing sections") };
+  };
+
+  it("the edit of a whole document is made when it is chosen, and is the same", async () => {
+    const { client, all } = await offered();
+    expect(all.edit).toBeUndefined();
+    const { edit } = await client.request<CodeAction>("codeAction/resolve", all);
+    const eager = titled(await actions(SPARSE, { capabilities: BARE }), "Insert all 4");
+    expect(edit?.documentChanges?.[0]).toMatchObject({ textDocument: { uri: A, version: 1 } });
+    expect(applyLsp(SPARSE, editsOf(edit, A))).toBe(applyLsp(SPARSE, editsOf(eager.edit, A)));
+  });
+
+  it("it is not made for a text that has changed meanwhile, nor for a document that is closed", async () => {
+    const { client, all } = await offered();
+    await client.change(A, CLEAN);
+    await expect(client.request("codeAction/resolve", all)).rejects.toMatchObject({ code: -32801 });
+    await client.close(A);
+    await expect(client.request("codeAction/resolve", all)).rejects.toMatchObject({ code: -32801 });
+  });
+
+  it.each([undefined, null, 7, { whole: "toString" }, { whole: 3 }])(
+    "data of another kind (%j) stays as it is",
+    async (data) => {
+      const { client } = await offered();
+      expect(await client.request("codeAction/resolve", { title: "x", data })).toMatchObject({ title: "x" });
+    },
+  );
+});
+
 describe("turning a rule off", () => {
   const masked = CLEAN.replace("慰问困难职工 36 人次。", "慰问困难职工 XX 人次。");
   const place = { start: { line: 16, character: 7 }, end: { line: 16, character: 7 } };
@@ -71,7 +106,7 @@ describe("turning a rule off", () => {
       range: place,
       context: { diagnostics: [] },
     });
-    const { edit } = titled(offered, `Turn off \`no-mask\` ${where}`);
+    const { edit } = titled(offered, `Turn off no-mask ${where}`);
     await client.change(A, applyLsp(masked, editsOf(edit, A)));
     expect(await client.diagnostics(A)).toEqual([]);
   });
@@ -80,11 +115,11 @@ describe("turning a rule off", () => {
     const table = `${CLEAN}\n| 项目 | 数 |\n| --- | --- |\n| 走访 | XX户 |\n`;
     const row = { start: { line: 24, character: 8 }, end: { line: 24, character: 8 } };
     const titles = (await actions(table, {}, row)).map(({ title }) => title);
-    expect(titles).toEqual(["Turn off `no-mask` for this file", "Turn off `no-mask` in .structured-summary.yaml"]);
+    expect(titles).toEqual(["Turn off no-mask for this file", "Turn off no-mask in .structured-summary.yaml"]);
   });
 
   it("in the configuration writes a new file where there is none", async () => {
-    const { edit } = titled(await actions(masked, {}, place), "Turn off `no-mask` in");
+    const { edit } = titled(await actions(masked, {}, place), "Turn off no-mask in");
     expect(edit?.documentChanges).toEqual([
       { kind: "create", uri: `file://${CONFIG}`, options: { ignoreIfExists: true } },
       {
@@ -98,7 +133,7 @@ describe("turning a rule off", () => {
       },
     ]);
     const titles = (await actions(masked, { capabilities: BARE }, place)).map(({ title }) => title);
-    expect(titles).not.toContain("Turn off `no-mask` in .structured-summary.yaml");
+    expect(titles).not.toContain("Turn off no-mask in .structured-summary.yaml");
   });
 
   it("in the configuration edits the one in force, as it is open", async () => {
@@ -106,10 +141,7 @@ describe("turning a rule off", () => {
     const client = await LspClient.start({ files: { [CONFIG]: text } });
     await client.open(A, masked);
     const offer = async (): Promise<CodeAction> =>
-      titled(
-        await client.ask("codeAction", A, { range: place, context: { diagnostics: [] } }),
-        "Turn off `no-mask` in",
-      );
+      titled(await client.ask("codeAction", A, { range: place, context: { diagnostics: [] } }), "Turn off no-mask in");
     const closed = editsOf((await offer()).edit, `file://${CONFIG}`);
     expect(applyLsp(text, closed)).toBe("rules:\n  no-mask: off\n  no-empty-section: off\n");
     const unsaved = `# not saved yet\n${text}`;

@@ -1,12 +1,15 @@
 import { expect, it } from "vitest";
 import type { Feature } from "../../server/src/lsp/feature.ts";
 import { joinCapabilities } from "../../server/src/lsp/server.ts";
+import * as editRequests from "../../server/src/protocol/edits.ts";
+import { OVERVIEW } from "../../server/src/protocol/overview.ts";
 import { INCOMPLETE } from "../cli/summaries.ts";
 import { LspClient } from "../support/lsp-client.ts";
 
+const { CHECK, INSERT_MISSING_SECTIONS, INSERT_SECTION, OUTLINES, SET_OUTLINE } = editRequests;
 const A = "file:///w/a.md";
 const position = { line: 0, character: 3 };
-const range = { start: position, end: position };
+const range = { start: position, end: { line: 9, character: 0 } };
 const document = { textDocument: { uri: A } };
 
 /** A request that every announced capability must answer, by the capability's name. */
@@ -17,14 +20,24 @@ const EXERCISES: Readonly<Record<string, readonly (readonly [method: string, par
   ],
   completionProvider: [["textDocument/completion", { ...document, position }]],
   hoverProvider: [["textDocument/hover", { ...document, position }]],
-  codeActionProvider: [["textDocument/codeAction", { ...document, range, context: { diagnostics: [] } }]],
+  codeActionProvider: [
+    ["textDocument/codeAction", { ...document, range, context: { diagnostics: [] } }],
+    ["codeAction/resolve", { title: "x" }],
+  ],
   documentSymbolProvider: [["textDocument/documentSymbol", document]],
   foldingRangeProvider: [["textDocument/foldingRange", document]],
   semanticTokensProvider: [
     ["textDocument/semanticTokens/full", document],
     ["textDocument/semanticTokens/range", { ...document, range }],
   ],
-  experimental: [["structuredSummary/overview", { uri: A }]],
+  experimental: [
+    [OVERVIEW, { uri: A }],
+    [INSERT_MISSING_SECTIONS, { uri: A }],
+    [INSERT_SECTION, { uri: A, section: "problems" }],
+    [OUTLINES, { uri: A }],
+    [SET_OUTLINE, { uri: A, outline: "weekly" }],
+    [CHECK, { uri: A }],
+  ],
 };
 
 /** Exercised by every test of this folder: nothing would be open, and no folder known. */
@@ -36,7 +49,26 @@ it("answers everything that it announces", async () => {
   const announced = Object.keys(client.initialized.capabilities);
   expect(announced.toSorted()).toEqual([...Object.keys(EXERCISES), ...EVERYWHERE].toSorted());
   for (const [method, params] of Object.values(EXERCISES).flat()) {
-    expect(await client.request(method, params), method).toBeDefined();
+    expect(await client.request(method, params), method).not.toBeNull();
+  }
+});
+
+it("every request of our own is exercised", () => {
+  const exercised = EXERCISES["experimental"]?.map(([method]) => method) ?? [];
+  expect(exercised.toSorted()).toEqual([OVERVIEW, ...Object.values(editRequests)].toSorted());
+});
+
+it("announces nothing that a client registers for itself, and answers it", async () => {
+  const client = await LspClient.start({ initializationOptions: { registersForSummaries: true } });
+  await client.open(A, INCOMPLETE);
+  const own = ["documentSymbolProvider", "foldingRangeProvider", "semanticTokensProvider"];
+  const announced = Object.keys(client.initialized.capabilities);
+  expect(announced.toSorted()).toEqual(
+    [...Object.keys(EXERCISES).filter((name) => !own.includes(name)), ...EVERYWHERE].toSorted(),
+  );
+  for (const [method, params] of own.flatMap((name) => EXERCISES[name] ?? [])) {
+    const answer = await client.request<readonly unknown[] | { data: readonly unknown[] }>(method, params);
+    expect("data" in answer ? answer.data : answer, method).not.toEqual([]);
   }
 });
 

@@ -94,12 +94,49 @@ describe("workspace diagnostics", () => {
     const previous = first.items.map(({ uri, resultId }) => ({ uri, value: resultId }));
     delete files["/w/b.md"];
     files["/w/c.md"] = CLEAN;
+    await client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: "file:///w/b.md", type: 3 }] });
     const { items } = await ask(client, previous);
     expect(items.map(({ uri, kind }) => [uri, kind])).toEqual([
       ["file:///w/a.md", "unchanged"],
       ["file:///w/c.md", "full"],
       ["file:///w/b.md", "full"],
     ]);
+  });
+
+  it("answers who has everything at the next change only", async () => {
+    const files: Record<string, string> = { "/w/a.md": INCOMPLETE };
+    const client = await LspClient.start({ files });
+    const previous = (await ask(client)).items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+    let isAnswered = false;
+    const held = ask(client, previous).finally(() => {
+      isAnswered = true;
+    });
+    await client.settle();
+    expect(isAnswered).toBe(false);
+    files["/w/a.md"] = CLEAN;
+    await client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: A, type: 2 }] });
+    expect((await held).items).toMatchObject([{ uri: A, kind: "full", items: [] }]);
+    expect(client.take("workspace/diagnostic/refresh")).toEqual([]);
+  });
+
+  it("gives up a held answer", async () => {
+    const client = await LspClient.start({ files: { "/w/a.md": INCOMPLETE } });
+    const previous = (await ask(client)).items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+    const { CancellationTokenSource } = await import("vscode-languageserver");
+    const source = new CancellationTokenSource();
+    const held = client.connection.sendRequest("workspace/diagnostic", { previousResultIds: previous }, source.token);
+    await client.settle();
+    source.cancel();
+    await expect(held).rejects.toMatchObject({ code: -32800 });
+  });
+
+  it("knows a file again however its address is spelled", async () => {
+    const client = await LspClient.start({ files: { "/w/总结(定稿).md": INCOMPLETE } });
+    const [first] = (await ask(client)).items;
+    const uri = "file:///w/%E6%80%BB%E7%BB%93%28%E5%AE%9A%E7%A8%BF%29.md";
+    await client.open("file:///w/other.md", README);
+    const { items } = await ask(client, [{ uri, value: first?.resultId }]);
+    expect(items).toMatchObject([{ kind: "unchanged", resultId: first?.resultId }]);
   });
 
   it("stops when it is cancelled", async () => {

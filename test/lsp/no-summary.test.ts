@@ -36,6 +36,7 @@ it.each([
   expect(await client.request("structuredSummary/overview", { uri: A })).toEqual({
     version: 1,
     isSummary: false,
+    isNearMiss: false,
     sections: [],
     blanks: [],
     findings: [],
@@ -45,7 +46,11 @@ it.each([
 it("a document that nobody opened gets nothing", async () => {
   const client = await LspClient.start();
   expect(await everything(client, "file:///w/unknown.md")).toEqual(NOTHING);
-  expect(await client.request("structuredSummary/overview", { uri: "file:///w/unknown.md" })).toBeNull();
+  const unknown = { uri: "file:///w/unknown.md", section: "problems", outline: "weekly" };
+  const answers: unknown[] = [];
+  for (const request of ["overview", "insertMissingSections", "insertSection", "outlines", "setOutline", "check"])
+    answers.push(await client.request(`structuredSummary/${request}`, unknown));
+  expect(answers).toEqual([null, null, null, [], null, null]);
 });
 
 it("a summary gets something from each of them", async () => {

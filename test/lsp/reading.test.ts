@@ -35,7 +35,7 @@ describe("hover", () => {
     const value = await at(client, 16, 7);
     expect(value).toContain("**");
     expect(value).toContain("<!-- structured-summary-disable-next-line no-mask -->");
-    expect(value).toContain("rules/no-mask.md)");
+    expect(value).toContain("rules/no-mask.zh-cn.md)");
     expect(value).toContain("`rules: { no-mask: off }`");
   });
 
@@ -140,14 +140,16 @@ describe("overview", () => {
     expect(await client.request("structuredSummary/overview", { uri: A })).toMatchObject({
       version: 1,
       isSummary: true,
+      isNearMiss: false,
       outline: { id: "union-annual" },
       sections: expect.arrayContaining([
         expect.objectContaining({
           id: "welfare",
           required: true,
+          isMissing: false,
           filledBy: expect.objectContaining({ title: "维权帮扶" }),
         }),
-        { id: "problems", title: "存在的问题", required: true },
+        { id: "problems", title: "存在的问题", required: true, isMissing: true },
       ]),
       blanks: [
         {

@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { buildSync } from "esbuild";
-import { afterAll } from "vitest";
 import type { Io } from "../../server/src/cli/io.ts";
 import { main } from "../../server/src/cli/main.ts";
 import { FileError, type Files } from "../../server/src/files/files.ts";
@@ -48,7 +47,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   return { code, ...written };
 }
 
-/** Makes a folder with files for one test file; it is gone afterwards. */
+/** Makes a folder with files; it is gone after the run. */
 export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   // The `.git` keeps the search for a configuration inside.
   const folder = mkdtempSync(join(tmpdir(), "structured-summary-"));
@@ -57,7 +56,6 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>>)
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -92,7 +90,7 @@ export function spawnCli(args: readonly string[], options: Pick<CliOptions, "cwd
   return { code: status ?? -1, stdout, stderr };
 }
 
-/** The bundled command line, made once for a test file. */
+/** The bundled command line, made once in a process. */
 export function bundledCli(): string {
   bundle ??= bundleCli();
   return bundle;
@@ -101,7 +99,6 @@ export function bundledCli(): string {
 function bundleCli(): string {
   const root = resolve(import.meta.dirname, "../..");
   const folder = mkdtempSync(join(tmpdir(), "structured-summary-cli-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, "cli.cjs");
   buildSync({
     absWorkingDir: root,

@@ -1,4 +1,3 @@
-import { afterAll } from "vitest";
 import {
   type ClientCapabilities,
   createMessageConnection,
@@ -23,6 +22,7 @@ const FULL: ClientCapabilities = {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
     completion: { completionItem: { snippetSupport: true } },
     hover: { contentFormat: ["markdown", "plaintext"] },
+    codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
   workspace: {
@@ -43,8 +43,10 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** Absolute path → content; a test may change it while the server runs. */
   readonly files?: Record<string, string>;
-  /** Another port in place of the one on `files`. */
-  readonly port?: Files;
+  /** Another disk in place of the one on `files`; `none` for a server that has no disk. */
+  readonly port?: Files | "none";
+  /** What it answers to requests of the server, by method; `null` to any other one. May throw. */
+  readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
   readonly folders?: readonly string[];
   /** By folder address, or for all. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
@@ -57,7 +59,7 @@ interface Heard {
   readonly params: unknown;
 }
 
-/** A client of the real server, in this process, over two pipes. */
+/** A client of the real server, in this process, over two pipes: nothing that outlives the test is held open. */
 export class LspClient {
   readonly connection: MessageConnection;
   readonly initialized: InitializeResult;
@@ -83,7 +85,7 @@ export class LspClient {
     const { capabilities = FULL, folders = ["file:///w"], files = {} } = options;
     const { server, toServer, toClient } = pipedServer();
     serve(server, {
-      files: options.port ?? memoryFiles(files),
+      files: options.port === "none" ? undefined : (options.port ?? memoryFiles(files)),
       now: () => new Date(2024, 11, 20),
       nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     });
@@ -92,6 +94,8 @@ export class LspClient {
     const published = new Map<string, PublishDiagnosticsParams>();
     connection.onRequest((method, params) => {
       heard.push({ method, params });
+      const answer = options.answers?.[method];
+      if (answer !== undefined) return answer(params);
       if (method !== "workspace/configuration") return null;
       const { items } = params as { items: { scopeUri?: string }[] };
       return items.map(({ scopeUri }) => options.settings?.(scopeUri) ?? null);
@@ -112,10 +116,6 @@ export class LspClient {
       ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
     });
     await connection.sendNotification("initialized", {});
-    afterAll(() => {
-      connection.dispose();
-      server.dispose();
-    });
     return new LspClient(connection, initialized, published, heard);
   }
 

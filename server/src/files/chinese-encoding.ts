@@ -1,7 +1,5 @@
-import iconv from "iconv-lite";
+import { decodeAs } from "./chinese-codec.ts";
 import type { Decoded } from "./decoded.ts";
-
-type ChineseEncoding = "gb18030" | "big5";
 
 /** Enough to tell the two apart; a file of any length is then decoded once. */
 const SAMPLE_BYTES = 16_384;
@@ -17,15 +15,6 @@ export function decodeChinese(bytes: Uint8Array): Decoded | undefined {
   const encoding = big5 > gb18030 ? "big5" : "gb18030";
   if (Math.max(big5, gb18030) < MIN_PLAUSIBILITY) return undefined;
   return { text: decodeAs(bytes, encoding), encoding };
-}
-
-export function decodeAs(bytes: Uint8Array, encoding: ChineseEncoding): string {
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, { stripBOM: false });
-}
-
-/** A character that the encoding lacks becomes `?`. */
-export function encodeChinese(text: string, encoding: ChineseEncoding): Uint8Array {
-  return iconv.encode(text, encoding);
 }
 
 /**

@@ -26,8 +26,8 @@ export async function encode(text: string, encoding: Encoding): Promise<Uint8Arr
       return encodeUtf16(text, encoding === "utf-16le");
     case "gb18030":
     case "big5": {
-      const { encodeChinese } = await import("./chinese-encoding.ts");
-      return encodeChinese(text, encoding);
+      const { encodeAs } = await import("./chinese-codec.ts");
+      return encodeAs(text, encoding);
     }
   }
 }
@@ -42,7 +42,7 @@ export async function canEncode(text: string, encoding: Encoding): Promise<boole
   if (encoding === "utf-16le" || encoding === "utf-16be") return true;
   const bytes = await encode(text, encoding);
   if (encoding === "utf-8") return lenient.decode(bytes) === text;
-  const { decodeAs } = await import("./chinese-encoding.ts");
+  const { decodeAs } = await import("./chinese-codec.ts");
   return decodeAs(bytes, encoding) === text;
 }
 

@@ -48,6 +48,11 @@ export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 
+/** Whether a path leads to no disk but to something that only an editor knows: `vscode-vfs://github/a`, `untitled:a`. */
+export function isAddress(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(path); // one letter is a drive
+}
+
 /** `/`, `C:/` or `scheme://host/`. */
 const ROOT = /^(?:[A-Za-z]:\/|[a-z][a-z0-9+.-]+:\/\/[^/]*\/|\/)/;
 

@@ -3,6 +3,10 @@ import { extensionOf, nameOf } from "./path.ts";
 
 const MARKDOWN = new Set([".md", ".markdown", ".mdown"]);
 const PLAIN = new Set([".txt"]);
+
+/** Every extension that {@link textFormatOf} knows, with its dot, in lower case. */
+export const TEXT_EXTENSIONS: readonly string[] = [...MARKDOWN, ...PLAIN];
+
 const SKIPPED_FOLDERS = new Set(["node_modules", ".git"]);
 
 /** How a file of this name is read; `undefined` for one that holds neither Markdown nor plain text by its name. */

@@ -16,6 +16,8 @@ export interface Client {
   readonly snippets: boolean;
   readonly markdown: boolean;
   readonly symbolTree: boolean;
+  /** It asks for the edit of a code action when the action is chosen. */
+  readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
   /** It answers `workspace/configuration`; otherwise it sends its settings with each change of them. */
@@ -29,6 +31,7 @@ export interface Client {
 export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace } = capabilities;
   const edits = workspace?.workspaceEdit;
+  const actions = textDocument?.codeAction;
   const hover = textDocument?.hover?.contentFormat;
   return {
     locale: toLocale(locale),
@@ -47,6 +50,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdown: hover?.includes("markdown") === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    resolvesEdits: actions?.dataSupport === true && actions.resolveSupport?.properties.includes("edit") === true,
     versionedEdits: edits?.documentChanges === true,
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes("create") === true,
     givesSettings: workspace?.configuration === true,
@@ -57,8 +61,16 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
   };
 }
 
+/** What has the wrong type counts as absent. */
 function readTraits(options: unknown): ClientTraits {
-  const has = (name: keyof ClientTraits): boolean =>
-    typeof options === "object" && options !== null && Reflect.get(options, name) === true;
-  return { editorKnowsMarkdown: has("editorKnowsMarkdown"), wantsOverview: has("wantsOverview") };
+  const given = (name: keyof ClientTraits): unknown =>
+    typeof options === "object" && options !== null ? Reflect.get(options, name) : undefined;
+  const rulePage = given("rulePage");
+  return {
+    editorKnowsMarkdown: given("editorKnowsMarkdown") === true,
+    wantsOverview: given("wantsOverview") === true,
+    registersForSummaries: given("registersForSummaries") === true,
+    servesFiles: given("servesFiles") === true,
+    ...(typeof rulePage === "string" && rulePage.includes("{rule}") ? { rulePage } : {}),
+  };
 }

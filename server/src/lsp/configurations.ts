@@ -1,10 +1,10 @@
 import { type Config, NO_CONFIG } from "../config/config.ts";
 import { ConfigFinder } from "../config/find.ts";
-import type { readMeta } from "../config/front-matter.ts";
 import { joinConfigs } from "../config/join.ts";
 import type { LocatedProblem } from "../config/load.ts";
 import type { ConfigProblem } from "../config/problem.ts";
 import { CONFIG_FILE_NAME } from "../config/schema.ts";
+import type * as yamlTools from "../config/yaml-tools.ts";
 import { outlines } from "../engine/outline/catalogue/index.ts";
 import { rules } from "../engine/rules/registry.generated.ts";
 import { FileError, type Files } from "../files/files.ts";
@@ -17,7 +17,7 @@ export interface Scope {
   readonly file:
     | { readonly path: string /** Absent when there is no such file yet. */; readonly text?: string }
     | undefined;
-  readonly readMeta: typeof readMeta;
+  readonly yaml: typeof yamlTools;
 }
 
 /** What is wrong in a configuration file. */
@@ -78,15 +78,15 @@ export class Configurations {
 
   async #scope(folder: string | undefined, workspace: string | undefined, known: Known): Promise<Scope> {
     // The YAML reader is a package of its own, loaded while the server starts to wait for its first document.
-    const { readMeta } = await import("../config/front-matter.ts");
+    const yaml = await import("../config/yaml-tools.ts");
     const settings = await this.#settings(workspace, known);
     const finder = remember(known.finders, workspace, () => new ConfigFinder(this.#ports.files, workspace));
     const found = folder === undefined ? undefined : await finder.find(folder);
     const own = workspace === undefined ? undefined : { path: resolvePath(workspace, CONFIG_FILE_NAME) };
-    if (found?.path === undefined) return { config: settings, file: own, readMeta };
+    if (found?.path === undefined) return { config: settings, file: own, yaml };
     const { path } = found;
     const { config, text } = await remember(known.files, path, () => this.#load(path, found.workspace, known));
-    return { config: joinConfigs(config, settings), file: text === undefined ? undefined : { path, text }, readMeta };
+    return { config: joinConfigs(config, settings), file: text === undefined ? undefined : { path, text }, yaml };
   }
 
   #settings(workspace: string | undefined, known: Known): Promise<Config> {

@@ -14,6 +14,8 @@ export class OpenDocument {
   readonly opening: number;
   /** `undefined` for what is neither Markdown nor plain text. */
   readonly format: Format | undefined;
+  /** Somebody asked to have it checked, whatever it says of itself. */
+  isAlwaysChecked = false;
   #version: number;
   #text: string;
   #lines: LineIndex;

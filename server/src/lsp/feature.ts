@@ -1,10 +1,12 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError, type ServerCapabilities } from "vscode-languageserver";
-import type { Host, Summary } from "./host.ts";
+import type { Host, Opened, Summary } from "./host.ts";
 
 /** One feature of the protocol: what is announced stands beside what answers. */
 export interface Feature {
   /** Merged with those of the others; no key may be announced twice. */
   readonly capabilities: ServerCapabilities;
+  /** Not announced to a client that registers for summaries itself; answered all the same. */
+  readonly isForSummariesOnly?: boolean;
   /** Called once, before the client is heard. */
   register(host: Host): void;
 }
@@ -28,6 +30,23 @@ export function guarded<P extends DocumentParams, R>(
     const summary = await host.snapshot(params.textDocument.uri);
     stopIfCancelled(token, name);
     return summary === undefined ? empty : answer(summary, params);
+  });
+}
+
+/**
+ * The handler of a request of our own about an open document, summary or not; likewise. A document that is not open
+ * gets `empty`.
+ */
+export function guardedOpened<P extends { readonly uri: string }, R>(
+  host: Host,
+  name: string,
+  empty: R,
+  answer: (opened: Opened, params: P) => R,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return contained(host, name, empty, async (params, token) => {
+    const opened = await host.opened(params.uri);
+    stopIfCancelled(token, name);
+    return opened === undefined ? empty : answer(opened, params);
   });
 }
 

@@ -22,15 +22,21 @@ export function toSpan(lines: LineIndex, text: string, { start, end }: Range): S
 }
 
 /**
- * The path of a document, as the files port knows it: `/a/b`, `C:/a/b`, or the address itself for any other scheme
- * than `file`.
+ * The path of a document, as the files port knows it: `/a/b` or `C:/a/b`; `scheme://host/a/b`, where any character may
+ * stand as itself, for what lies in folders of another scheme than `file`; for anything else the address.
  */
 export function toPath(uri: string): string {
   const [, host = "", path] = /^file:\/\/([^/?#]*)([^?#]*)/i.exec(uri) ?? [];
-  if (path === undefined) return uri;
+  if (path === undefined) return toVirtualPath(uri) ?? uri;
   const decoded = decodedPath(path);
   if (host !== "" && host !== "localhost") return `//${host}${decoded}`;
   return /^\/[A-Za-z]:/.test(decoded) ? `${decoded.slice(1, 2).toUpperCase()}${decoded.slice(2)}` : decoded;
+}
+
+/** What was never saved lies in no folder, whatever its address says; a drive is no scheme. */
+function toVirtualPath(uri: string): string | undefined {
+  const [, scheme, host = "", path = ""] = /^([a-z][a-z0-9+.-]+):(?:\/\/([^/?#]*))?(\/[^?#]*)/i.exec(uri) ?? [];
+  return scheme === undefined || scheme === "untitled" ? undefined : `${scheme}://${host}${decodedPath(path)}`;
 }
 
 /** A `%` that begins no character is taken as it stands. */

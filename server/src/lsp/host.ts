@@ -1,8 +1,10 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { ReadMeta } from "../config/front-matter.ts";
 import { type CheckPlan, NO_META, planCheck } from "../config/plan.ts";
 import { CONFIG_FILE_NAME } from "../config/schema.ts";
 import type { Document, Format } from "../engine/markdown/document.ts";
 import { parseDocument } from "../engine/markdown/parse.ts";
+import { isSummary } from "../engine/outline/is-summary.ts";
 import { check, type Report } from "../engine/rules/check.ts";
 import { indexLines, type LineIndex } from "../engine/text/line-index.ts";
 import type { Files } from "../files/files.ts";
@@ -10,15 +12,18 @@ import { resolvePath } from "../files/path.ts";
 import { configMessage } from "../l10n/config-message.ts";
 import { localDate } from "../l10n/local-date.ts";
 import { type Client, readClient } from "./client.ts";
+import { clientFiles } from "./client-files.ts";
 import { type ConfigComplaint, Configurations, type Scope } from "./configurations.ts";
 import { DocumentStore, type OpenDocument } from "./document-store.ts";
 import { toFolder, toPath } from "./from-lsp.ts";
+import { routedFiles } from "./routed-files.ts";
 import { type Say, sayIn } from "./texts.ts";
 import { toUri } from "./to-lsp.ts";
 
 /** What the server sees of the process it runs in. */
 export interface Ports {
-  readonly files: Files;
+  /** The disk; `undefined` where only the client can read files. */
+  readonly files: Files | undefined;
   readonly now: () => Date;
   /** Resolves when the messages that have already come in have had their turn. */
   readonly nextTurn: () => Promise<void>;
@@ -37,9 +42,17 @@ export interface Summary {
   readonly scope: Scope;
 }
 
+/** An open document, summary or not, with what rules it. */
+export interface Opened {
+  readonly document: OpenDocument;
+  readonly scope: Scope;
+}
+
 /** A text that may be a summary. */
 interface Candidate extends Pick<Summary, "version" | "uri" | "path" | "lines" | "scope"> {
   readonly doc: Document;
+  /** It is one whatever it says of itself. */
+  readonly always: boolean;
 }
 
 /** What all features share. */
@@ -47,6 +60,8 @@ export class Host {
   readonly connection: Connection;
   readonly documents = new DocumentStore();
   readonly ports: Ports;
+  /** The disk, and whatever the client serves. */
+  readonly files: Files;
   readonly configurations: Configurations;
   client: Client = readClient({ capabilities: {}, processId: null, rootUri: null });
   /** Settings that the client sent of its own accord; plain data. */
@@ -57,8 +72,10 @@ export class Host {
   constructor(connection: Connection, ports: Ports) {
     this.connection = connection;
     this.ports = ports;
+    const served = clientFiles(connection, () => this.client.traits.servesFiles === true);
+    this.files = routedFiles(ports.files, served);
     this.configurations = new Configurations({
-      files: ports.files,
+      files: this.files,
       settings: (folder) => this.#settings(folder),
       complain: (complaint) => {
         for (const { complained } of this.#listeners) complained?.(complaint);
@@ -90,10 +107,20 @@ export class Host {
     for (const { changed } of this.#listeners) changed?.(uri);
   }
 
+  /** Some text file of the workspace was written, made or removed. */
+  filesChanged(): void {
+    for (const { filesChanged } of this.#listeners) filesChanged?.();
+  }
+
+  /** What was answered so far may not hold any more. */
+  announce(): void {
+    for (const { refreshed } of this.#listeners) refreshed?.();
+  }
+
   /** Something changed that every document depends on. */
   async refresh(): Promise<void> {
     this.configurations.forget();
-    for (const { refreshed } of this.#listeners) refreshed?.();
+    this.announce();
     await this.readConfigurations(this.configurations.folders);
   }
 
@@ -107,41 +134,55 @@ export class Host {
   }
 
   /**
-   * The summary that is open at an address; `undefined` for any other document, and for one that is not open. Read
-   * when everything else is known: what is made from it without waiting belongs to its version.
+   * The document that is open at an address; `undefined` for one that is not open. Read when everything else is known:
+   * what is made from it without waiting belongs to its version.
    */
-  async snapshot(uri: string): Promise<Summary | undefined> {
+  async opened(uri: string): Promise<Opened | undefined> {
     const scope = await this.configurations.of(toPath(uri));
     const document = this.documents.at(uri);
-    return document && this.#openSummary(document, scope);
+    return document && { document, scope };
   }
 
-  #openSummary(document: OpenDocument, scope: Scope): Summary | undefined {
+  /** The summary that is open at an address, read likewise; `undefined` for any other document. */
+  async snapshot(uri: string): Promise<Summary | undefined> {
+    const opened = await this.opened(uri);
+    return opened && this.summaryOf(opened);
+  }
+
+  /** An open document as a summary; `undefined` when it is none. */
+  summaryOf({ document, scope }: Opened): Summary | undefined {
     if (document.format === undefined) return undefined;
-    const { version, uri, path, lines } = document;
-    return this.#summary({ version, uri, path, lines, scope, doc: document.parsed });
+    const { version, uri, path, lines, isAlwaysChecked } = document;
+    return this.#summary({ version, uri, path, lines, scope, doc: document.parsed, always: isAlwaysChecked });
+  }
+
+  /** Whether an open document that is no summary names itself a summary or report of some kind. */
+  isNearMiss({ document, scope }: Opened): boolean {
+    if (document.format === undefined) return false;
+    const { parsed } = document;
+    return isSummary(parsed, metaOf(parsed, scope).meta).nearMiss;
   }
 
   /** The same of a file that is not open. */
   closedSummary(path: string, text: string, format: Format, scope: Scope): Summary | undefined {
     const doc = parseDocument(text, { format });
-    return this.#summary({ version: null, uri: toUri(path), path, lines: indexLines(text), scope, doc });
+    return this.#summary({ version: null, uri: toUri(path), path, lines: indexLines(text), scope, doc, always: false });
   }
 
   #summary(candidate: Candidate): Summary | undefined {
-    const { doc, scope, path } = candidate;
+    const { always, ...text } = candidate;
+    const { doc, scope, path } = text;
     const today = localDate(this.ports.now());
     let checked = this.#checked.get(doc);
-    if (checked?.scope !== scope || checked.today !== today) {
-      const read = doc.frontMatter === undefined ? NO_META : scope.readMeta(doc.frontMatter);
-      const plan = planCheck(doc, path, read, { config: scope.config, today });
+    if (checked?.scope !== scope || checked.today !== today || checked.always !== always) {
+      const plan = planCheck(doc, path, metaOf(doc, scope), { config: scope.config, today, always });
       const report = plan && check(doc, plan.checkOptions);
       for (const { ruleId, message } of report?.crashes ?? [])
         this.connection.console.error(`rule ${ruleId} failed on ${path}: ${message}`);
-      checked = { scope, today, answer: plan && report && { plan, report } };
+      checked = { scope, today, always, answer: plan && report && { plan, report } };
       this.#checked.set(doc, checked);
     }
-    return checked.answer && { ...candidate, ...checked.answer };
+    return checked.answer && { ...text, ...checked.answer };
   }
 
   async #settings(folder: string | undefined): Promise<unknown> {
@@ -156,10 +197,15 @@ export class Host {
   }
 }
 
+function metaOf({ frontMatter }: Document, { yaml }: Scope): ReadMeta {
+  return frontMatter === undefined ? NO_META : yaml.readMeta(frontMatter);
+}
+
 /** What a feature is told of its own accord. */
 export interface HostListeners {
   readonly changed?: (uri: string) => void;
   readonly refreshed?: () => void;
+  readonly filesChanged?: () => void;
   readonly complained?: (complaint: ConfigComplaint) => void;
 }
 
@@ -167,5 +213,6 @@ export interface HostListeners {
 interface Checked {
   readonly scope: Scope;
   readonly today: string;
+  readonly always: boolean;
   readonly answer: Pick<Summary, "plan" | "report"> | undefined;
 }

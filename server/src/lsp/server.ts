@@ -1,12 +1,15 @@
 import { type Connection, PositionEncodingKind, type ServerCapabilities } from "vscode-languageserver";
 import { version } from "../protocol/version.ts";
 import type { Feature } from "./feature.ts";
+import { checkAlways } from "./features/check-always.ts";
 import { codeActions } from "./features/code-actions.ts";
 import { completion } from "./features/completion.ts";
 import { configuration } from "./features/configuration.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { folding } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
+import { insertSections } from "./features/insert-sections.ts";
+import { outlines } from "./features/outlines.ts";
 import { overview } from "./features/overview.ts";
 import { pushDiagnostics } from "./features/push-diagnostics.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
@@ -27,15 +30,19 @@ const FEATURES: readonly Feature[] = [
   folding,
   semanticTokens,
   overview,
+  insertSections,
+  outlines,
+  checkAlways,
 ];
 
 /** Serves a client until it hangs up. */
 export function serve(connection: Connection, ports: Ports): void {
   const host = new Host(connection, ports);
-  const capabilities = joinCapabilities(FEATURES);
   connection.onInitialize((params) => {
     host.initialize(params);
-    return { capabilities, serverInfo: { name: "structured-summary", version } };
+    const { registersForSummaries } = host.client.traits;
+    const announced = FEATURES.filter(({ isForSummariesOnly }) => !(isForSummariesOnly && registersForSummaries));
+    return { capabilities: joinCapabilities(announced), serverInfo: { name: "structured-summary", version } };
   });
   for (const feature of FEATURES) feature.register(host);
   connection.listen();

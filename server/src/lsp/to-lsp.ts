@@ -20,18 +20,22 @@ import type { LocatedProblem } from "../config/load.ts";
 import type { ConfigProblem } from "../config/problem.ts";
 import type { Completion } from "../engine/authoring/completions.ts";
 import type { Fold } from "../engine/authoring/folds.ts";
+import type { SectionInsertion } from "../engine/authoring/insert-section.ts";
 import type { Mark, MarkKind } from "../engine/authoring/marks.ts";
-import type { Overview } from "../engine/authoring/overview.ts";
+import { type Overview, subjectOf } from "../engine/authoring/overview.ts";
 import type { StoppedText } from "../engine/authoring/stopped-text.ts";
 import type { OutlineSymbol } from "../engine/authoring/symbols.ts";
 import type { Finding, Related, Severity } from "../engine/rules/rule.ts";
 import type * as edit from "../engine/text/edit.ts";
 import { type LineIndex, positionAt } from "../engine/text/line-index.ts";
 import type { Span } from "../engine/text/span.ts";
+import { isAddress } from "../files/path.ts";
 import { findingMessage, relatedMessage } from "../l10n/catalogue.ts";
 import { configMessage } from "../l10n/config-message.ts";
 import { rulePage } from "../l10n/rule-page.ts";
+import type { EditResult, SnippetResult } from "../protocol/edits.ts";
 import type { OverviewResult } from "../protocol/overview.ts";
+import { TOKEN_TYPES } from "../protocol/tokens.ts";
 import type { Client } from "./client.ts";
 import type { Host, Summary } from "./host.ts";
 
@@ -39,10 +43,16 @@ const SOURCE = "structured-summary";
 
 /** The address of a path; the inverse of `toPath`. */
 export function toUri(path: string): string {
-  if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return path; // one letter is a drive
-  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  const [, scheme, host = "", virtual = ""] = /^([a-z][a-z0-9+.-]+):\/\/([^/]*)(\/.*)$/is.exec(path) ?? [];
+  if (scheme !== undefined) return `${scheme}:${host === "" ? "" : `//${host}`}${encodedPath(virtual)}`;
+  if (isAddress(path)) return path;
+  const encoded = encodedPath(path);
   if (path.startsWith("//")) return `file:${encoded}`;
   return path.startsWith("/") ? `file://${encoded}` : `file:///${encoded.slice(0, 1).toLowerCase()}${encoded.slice(1)}`;
+}
+
+function encodedPath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 function toPosition(lines: LineIndex, offset: number): Position {
@@ -72,6 +82,20 @@ export function toWorkspaceEdit(
 
 /** What is edited: a document, or a file that is not open, whose version is `null`. */
 export type Edited = Pick<Summary, "uri" | "version" | "lines">;
+
+/** Edits for a command of the editor. */
+export function toEditResult(lines: LineIndex, version: number, edits: readonly edit.TextEdit[]): EditResult {
+  return { version, edits: edits.map((one) => toTextEdit(lines, one)) };
+}
+
+/** A section with its tab stops, whatever the client says of snippets: only one that asked for it gets it. */
+export function toSnippetResult(
+  lines: LineIndex,
+  version: number,
+  { at, insert, also }: SectionInsertion,
+): SnippetResult {
+  return { ...toEditResult(lines, version, also), snippet: { range: toRange(lines, at), newText: toSnippet(insert) } };
+}
 
 /** A file that does not exist yet, with its content. The client must be able to create files. */
 export function toNewFile(uri: string, newText: string): WorkspaceEdit {
@@ -118,7 +142,7 @@ export function toDiagnostic(
   const { ruleId, severity, span, related } = finding;
   const place = ({ span }: Related) => ({ uri, range: toRange(lines, span) });
   const described: { codeDescription?: CodeDescription } = client.codeDescription
-    ? { codeDescription: { href: rulePage(ruleId) } }
+    ? { codeDescription: { href: rulePage(ruleId, client.locale, client.traits.rulePage) } }
     : {};
   return {
     range: toRange(lines, span),
@@ -201,8 +225,7 @@ export function toFold(lines: LineIndex, fold: Fold): FoldingRange | undefined {
   return { startLine, endLine, ...(fold.kind === "front-matter" ? { kind: FoldingRangeKind.Region } : {}) };
 }
 
-/** The order of the numbers that stand for them on the wire. */
-export const TOKEN_TYPES: readonly MarkKind[] = ["blank", "mask", "figure", "ordinal"];
+const TOKEN_NUMBERS: readonly MarkKind[] = TOKEN_TYPES;
 
 /** Five numbers for each token (LSP 3.17 §textDocument_semanticTokens); a mark of several lines is a token on each. */
 export function toTokens(lines: LineIndex, text: string, marks: readonly Mark[]): number[] {
@@ -213,7 +236,7 @@ export function toTokens(lines: LineIndex, text: string, marks: readonly Mark[])
     for (const { start, end } of onLines(text, mark)) {
       const { line0, column0 } = positionAt(lines, start);
       const character = line0 === lastLine ? column0 - lastCharacter : column0;
-      data.push(line0 - lastLine, character, end - start, TOKEN_TYPES.indexOf(mark.kind), 0);
+      data.push(line0 - lastLine, character, end - start, TOKEN_NUMBERS.indexOf(mark.kind), 0);
       lastLine = line0;
       lastCharacter = column0;
     }
@@ -279,12 +302,14 @@ export function toOverview(
   { client }: Pick<Host, "client">,
   { lines, plan, report }: Summary,
   version: number,
-  { outlineTitle, sections, blanks }: Overview,
+  { outlineTitle, head, sections, blanks }: Overview,
 ): OverviewResult {
   return {
     version,
     isSummary: true,
+    isNearMiss: false,
     outline: { id: plan.outline.id, title: outlineTitle },
+    head: toRange(lines, head),
     sections: sections.map(({ filledBy, ...section }) => ({
       ...section,
       ...(filledBy && { filledBy: { title: filledBy.title, range: toRange(lines, filledBy.heading) } }),
@@ -303,6 +328,8 @@ export function toOverview(
       severity: finding.severity,
       message: findingMessage(client.locale, finding),
       range: toRange(lines, finding.span),
+      about: subjectOf(finding),
+      isRepairable: finding.fixes.length > 0,
     })),
   };
 }

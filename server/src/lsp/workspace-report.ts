@@ -12,13 +12,17 @@ import { FileError } from "../files/files.ts";
 import { textFilesBelow, textFormatOf } from "../files/text-files.ts";
 import type { Scope } from "./configurations.ts";
 import { stopIfCancelled } from "./feature.ts";
+import { toPath } from "./from-lsp.ts";
 import type { Host, Summary } from "./host.ts";
+import { isNear } from "./routed-files.ts";
 import { toDiagnostics, toUri } from "./to-lsp.ts";
+import { WorkspaceChanges } from "./workspace-changes.ts";
 
 /** What was last said of a file, and what it was said of. */
 interface Said {
   readonly text: string;
   readonly scope: Scope;
+  readonly always: boolean;
   readonly resultId: string;
   /** Absent for a file that is no summary. */
   readonly items: Diagnostic[] | undefined;
@@ -32,32 +36,56 @@ interface Answer {
 }
 
 /**
- * The findings of all summaries below the workspace folders, open or not. Clients ask again and again, so a file that
- * reads as before is answered without being parsed.
+ * The findings of all summaries below the workspace folders, open or not. Clients ask again as soon as they are
+ * answered: one that has everything already, and tells of changed files, is answered at the next change, and a file
+ * that reads as before is not parsed again. Folders that only the client can read are left out: each time all their
+ * files would cross the wire, or the net.
+ *
+ * @param shown address by path of the documents that findings were shown of while they were open. A client that relies
+ * on this report forgets them when they are closed, and keeps their findings: it is told when there are none.
  */
 export function workspaceReport(
   host: Host,
+  shown: ReadonlyMap<string, string>,
 ): (params: WorkspaceDiagnosticParams, token: CancellationToken) => Promise<WorkspaceDiagnosticReport> {
   const said = new Map<string, Said>();
+  const changes = new WorkspaceChanges(host);
   let results = 0;
+  /** How many changes the last complete answer knew of, and the results that a client which heard it has. */
+  let last: { readonly count: number; readonly results: ReadonlyMap<string, string> } | undefined;
 
   return async ({ previousResultIds }, token) => {
-    const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    // Addresses come back in the client's own spelling.
+    const before = new Map(previousResultIds.map(({ uri, value }) => [toPath(uri), { uri, resultId: value }]));
+    const hasAll =
+      last?.results.size === before.size &&
+      [...before].every(([path, { resultId }]) => last?.results.get(path) === resultId);
+    if (hasAll && last?.count === changes.count && host.client.registersWatchers) await changes.next(token);
+    stopIfCancelled(token, "workspace diagnostics");
+    const { count } = changes;
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const seen = new Set<string>();
+    const given = new Map<string, string>();
     for (const folder of host.configurations.folders) {
-      for await (const path of textFilesBelow(host.ports.files, folder)) {
+      if (!isNear(host.ports, folder)) continue;
+      for await (const path of textFilesBelow(host.files, folder)) {
         // Other messages come first: this one may take long.
         await host.ports.nextTurn();
         stopIfCancelled(token, "workspace diagnostics");
         if (seen.has(path)) continue;
         seen.add(path);
         const answer = await answerOf(path);
-        if (answer !== undefined) items.push(...toItems(answer, before));
+        if (answer?.said.items === undefined) continue;
+        items.push(toItem(answer, answer.said.items, before.get(path)?.resultId));
+        given.set(path, answer.said.resultId);
       }
     }
     for (const path of said.keys()) if (!seen.has(path)) said.delete(path);
-    return { items: [...items, ...goneItems(before, items)] };
+    last = { count, results: given };
+    const known = new Map([...before].map(([path, { uri }]) => [path, uri]));
+    for (const [path, uri] of shown) if (host.documents.atPath(path) === undefined) known.set(path, uri);
+    const gone = [...known].filter(([path]) => !given.has(path)).map(([, uri]) => goneItem(uri));
+    return { items: [...items, ...gone] };
   };
 
   async function answerOf(path: string): Promise<Answer | undefined> {
@@ -68,28 +96,34 @@ export function workspaceReport(
       const summary = await host.snapshot(open.uri);
       if (summary === undefined) return undefined;
       const { uri, version, doc } = summary;
-      return { uri, version, said: saidOf(path, doc.text, summary.scope, () => summary) };
+      return { uri, version, said: saidOf(path, doc.text, summary.scope, open.isAlwaysChecked, () => summary) };
     }
     const text = await textOf(path);
     if (text === undefined) return undefined;
     const format = textFormatOf(path) ?? "markdown";
-    const said = saidOf(path, text, scope, () => host.closedSummary(path, text, format, scope));
+    const said = saidOf(path, text, scope, false, () => host.closedSummary(path, text, format, scope));
     return { uri: toUri(path), version: null, said };
   }
 
-  function saidOf(path: string, text: string, scope: Scope, make: () => Summary | undefined): Said {
+  function saidOf(path: string, text: string, scope: Scope, always: boolean, make: () => Summary | undefined): Said {
     const known = said.get(path);
-    if (known?.text === text && known.scope === scope) return known;
+    if (known?.text === text && known.scope === scope && known.always === always) return known;
     const summary = make();
     results += 1;
-    const fresh: Said = { text, scope, resultId: String(results), items: summary && toDiagnostics(host, summary) };
+    const fresh: Said = {
+      text,
+      scope,
+      always,
+      resultId: String(results),
+      items: summary && toDiagnostics(host, summary),
+    };
     said.set(path, fresh);
     return fresh;
   }
 
   async function textOf(path: string): Promise<string | undefined> {
     try {
-      const decoded = await decode(await host.ports.files.read(path));
+      const decoded = await decode(await host.files.read(path));
       return decoded === "binary" ? undefined : decoded.text;
     } catch (error) {
       if (error instanceof FileError) return undefined;
@@ -98,24 +132,18 @@ export function workspaceReport(
   }
 }
 
-function toItems(
-  { uri, version, said: { items, resultId } }: Answer,
-  before: ReadonlyMap<string, string>,
-): readonly WorkspaceDocumentDiagnosticReport[] {
-  if (items === undefined) return [];
+function toItem(
+  { uri, version, said: { resultId } }: Answer,
+  items: Diagnostic[],
+  before: string | undefined,
+): WorkspaceDocumentDiagnosticReport {
   const place = { uri, version, resultId };
-  return before.get(uri) === resultId
-    ? [{ kind: DocumentDiagnosticReportKind.Unchanged, ...place }]
-    : [{ kind: DocumentDiagnosticReportKind.Full, ...place, items }];
+  return before === resultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, ...place }
+    : { kind: DocumentDiagnosticReportKind.Full, ...place, items };
 }
 
 /** What was a summary and is none any more, or is gone, has nothing left to be said of. */
-function goneItems(
-  before: ReadonlyMap<string, string>,
-  items: readonly WorkspaceDocumentDiagnosticReport[],
-): readonly WorkspaceDocumentDiagnosticReport[] {
-  const still = new Set(items.map(({ uri }) => uri));
-  return [...before.keys()]
-    .filter((uri) => !still.has(uri))
-    .map((uri) => ({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] }));
+function goneItem(uri: string): WorkspaceDocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
 }

@@ -1,4 +1,6 @@
-/** The custom messages between server and client. Plain data in LSP's terms; imports nothing. */
+import type { ProtocolRange } from "./range.ts";
+
+/** What is done and what is open in a document, for a checklist, a form and a status bar. Plain data in LSP's terms. */
 
 /** Request: what is done and what is open in a document. Answers `null` for an unknown document. */
 export const OVERVIEW = "structuredSummary/overview";
@@ -14,6 +16,15 @@ export interface ClientTraits {
   readonly editorKnowsMarkdown?: boolean;
   /** It wants to be told by {@link OVERVIEW_CHANGED}. */
   readonly wantsOverview?: boolean;
+  /**
+   * It asks for symbols, folding and tokens of summaries only, and registers for them itself: the server announces
+   * none of them, so that a file that is no summary keeps what the editor has for it.
+   */
+  readonly registersForSummaries?: boolean;
+  /** It answers the requests of `files.ts` for every address that is no path of the server's own machine. */
+  readonly servesFiles?: boolean;
+  /** The address of a rule's page, with `{rule}` in place of its id; absent for the one on the project's site. */
+  readonly rulePage?: string;
 }
 
 export interface OverviewParams {
@@ -26,18 +37,16 @@ export interface OverviewChangedParams {
   readonly version: number;
 }
 
-/** 0-based line and character (UTF-16 code units), as in LSP. */
-interface OverviewRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-
 export interface OverviewResult {
   /** Of the document. */
   readonly version: number;
   readonly isSummary: boolean;
+  /** It is no summary, yet its title names a summary or report of some kind. */
+  readonly isNearMiss: boolean;
   /** Absent for a document that is no summary. */
   readonly outline?: { readonly id: string; readonly title: string };
+  /** The title, or the place where the text of a summary without one begins; absent for a document that is no summary. */
+  readonly head?: ProtocolRange;
   /** In outline order. Empty for a document that is no summary, as are the others. */
   readonly sections: readonly SectionState[];
   readonly blanks: readonly BlankState[];
@@ -48,8 +57,10 @@ interface SectionState {
   readonly id: string;
   readonly title: string;
   readonly required: boolean;
+  /** The outline wants it and it is reported as missing. */
+  readonly isMissing: boolean;
   /** The heading that fills it; absent when nothing does. */
-  readonly filledBy?: { readonly title: string; readonly range: OverviewRange };
+  readonly filledBy?: { readonly title: string; readonly range: ProtocolRange };
 }
 
 interface BlankState {
@@ -60,7 +71,7 @@ interface BlankState {
   readonly unit?: string;
   /** Last year's value. */
   readonly previous?: string;
-  readonly range: OverviewRange;
+  readonly range: ProtocolRange;
   /** The words around it. */
   readonly context: string;
 }
@@ -69,5 +80,9 @@ interface FindingState {
   readonly rule: string;
   readonly severity: "error" | "warning" | "information";
   readonly message: string;
-  readonly range: OverviewRange;
+  readonly range: ProtocolRange;
+  /** What it speaks of: `blanks` and `sections` list the first two as well. */
+  readonly about: "blank" | "missing-section" | "other";
+  /** Code actions at its place repair it. */
+  readonly isRepairable: boolean;
 }

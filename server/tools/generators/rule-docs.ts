@@ -1,85 +1,112 @@
 import { rules } from "../../src/engine/rules/registry.generated.ts";
 import type { Example, Rule } from "../../src/engine/rules/rule.ts";
 import { findingMessage, ruleTexts } from "../../src/l10n/catalogue.ts";
-import type { Locale } from "../../src/l10n/locale.ts";
+import { LOCALES, type Locale } from "../../src/l10n/locale.ts";
+import { rulePageName } from "../../src/l10n/rule-page.ts";
 
 const WORDS = {
   en: {
     name: "English",
+    list: "Rules",
+    columns: ["rule", "severity", "flags"],
+    colon: ": ",
     severity: "Severity",
     why: "Why",
     examples: "Examples",
     off: "Turn it off",
-    silent: "No finding",
-    findings: "Findings",
-    fixed: "After the repair",
+    silent: "No finding.",
+    findings: "Findings:",
+    fixed: "After the repair:",
     offHere: "For one line, in the document:",
     offAll: "For a folder, in `.structured-summary.yaml`:",
     levels: { error: "error", warning: "warning", information: "information" },
   },
   "zh-cn": {
     name: "简体中文",
+    list: "规则",
+    columns: ["规则", "级别", "检查什么"],
+    colon: "：",
     severity: "级别",
     why: "原因",
     examples: "示例",
     off: "关闭此规则",
-    silent: "不提示",
-    findings: "提示",
-    fixed: "修复后",
+    silent: "不提示。",
+    findings: "提示：",
+    fixed: "修复后：",
     offHere: "只对下一行，写在文档里：",
     offAll: "对整个文件夹，写在 `.structured-summary.yaml` 里：",
     levels: { error: "错误", warning: "警告", information: "提示信息" },
   },
   "zh-tw": {
     name: "繁體中文",
+    list: "規則",
+    columns: ["規則", "層級", "檢查什麼"],
+    colon: "：",
     severity: "層級",
     why: "原因",
     examples: "範例",
     off: "關閉此規則",
-    silent: "不提示",
-    findings: "提示",
-    fixed: "修正後",
+    silent: "不提示。",
+    findings: "提示：",
+    fixed: "修正後：",
     offHere: "只對下一行，寫在文件裡：",
     offAll: "對整個資料夾，寫在 `.structured-summary.yaml` 裡：",
     levels: { error: "錯誤", warning: "警告", information: "提示訊息" },
   },
 } as const;
 
-/** `server/docs/rules/*.md`: what a rule flags, why, its examples and how to turn it off, in three languages. */
+const FOLDER = "server/docs/rules/";
+
+/**
+ * `server/docs/rules/*.md`: what a rule flags, why, its examples and how to turn it off, a page and a list in each of the
+ * three languages. Examples are documents, so all pages show the same ones.
+ */
 export function ruleDocs(): Readonly<Record<string, string>> {
-  return Object.fromEntries([
-    ...rules.map((rule) => [`server/docs/rules/${rule.id}.md`, page(rule)]),
-    ["server/docs/rules/README.md", index()],
-  ]);
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => [
+      ...rules.map((rule) => [FOLDER + rulePageName(rule.id, locale), page(rule, locale)]),
+      [FOLDER + rulePageName("README", locale), list(locale)],
+    ]),
+  );
 }
 
-function index(): string {
-  const rows = rules.map((rule: Rule) => {
-    const cells = [`[${rule.id}](${rule.id}.md)`, rule.severity, ruleTexts("en", rule.id)?.what ?? ""];
-    return `| ${cells.join(" | ")} |`;
-  });
-  return `# Rules\n\n| rule | severity | flags |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
-}
-
-function page(rule: Rule): string {
-  const locales = ["en", "zh-cn", "zh-tw"] as const;
-  return `# ${rule.id}\n\n${locales.map((locale) => chapter(rule, locale)).join("\n")}`;
-}
-
-function chapter(rule: Rule, locale: Locale): string {
+function list(locale: Locale): string {
   const words = WORDS[locale];
+  const rows = rules.map((rule: Rule) => [
+    `[${rule.id}](${rulePageName(rule.id, locale)})`,
+    words.levels[rule.severity],
+    ruleTexts(locale, rule.id)?.what ?? "",
+  ]);
+  const table = [words.columns, ["---", "---", "---"], ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return `# ${words.list}\n\n${languages("README", locale)}\n\n${table.join("\n")}\n`;
+}
+
+/** The page's own language, and links to the others. */
+function languages(name: string, own: Locale): string {
+  return LOCALES.map((locale) =>
+    locale === own ? WORDS[locale].name : `[${WORDS[locale].name}](${rulePageName(name, locale)})`,
+  ).join(" · ");
+}
+
+function page(rule: Rule, locale: Locale): string {
+  const words = WORDS[locale];
+  const { colon } = words;
   const texts = ruleTexts(locale, rule.id);
-  const milder = Object.entries(rule.milder ?? {}).map(([id, severity]) => `\`${id}\`: ${words.levels[severity]}`);
+  const milder = Object.entries(rule.milder ?? {}).map(
+    ([id, severity]) => `\`${id}\`${colon}${words.levels[severity]}`,
+  );
   const level = [words.levels[rule.severity], ...milder].join(" · ");
-  return `## ${words.name}
+  return `# ${rule.id}
+
+${languages(rule.id, locale)}
 
 ${texts?.what ?? ""}
 
-**${words.why}**: ${texts?.why ?? ""}
+**${words.why}**${colon}${texts?.why ?? ""}
 
-**${words.severity}**: ${level}
+**${words.severity}**${colon}${level}
 
-**${words.off}**: ${words.offHere}
+**${words.off}**${colon}${words.offHere}
 
 \`\`\`markdown
 <!-- structured-summary-disable-next-line ${rule.id} -->
@@ -92,7 +119,9 @@ rules:
   ${rule.id}: off
 \`\`\`
 
-### ${words.examples}
+[${words.list}](${rulePageName("README", locale)})
+
+## ${words.examples}
 
 ${rule.examples.map((example) => shown(rule, example, locale)).join("\n")}`;
 }
@@ -102,8 +131,8 @@ function shown(rule: Rule, example: Example, locale: Locale): string {
   const messages = (example.problems ?? []).map(
     ([messageId = "", ...args]) => `- ${findingMessage(locale, { ruleId: rule.id, messageId, args })}`,
   );
-  const said = messages.length === 0 ? `${words.silent}.\n` : `${words.findings}:\n\n${messages.join("\n")}\n`;
-  const fixed = example.fixed === undefined ? "" : `\n${words.fixed}:\n\n${fenced(example.fixed)}\n`;
+  const said = messages.length === 0 ? `${words.silent}\n` : `${words.findings}\n\n${messages.join("\n")}\n`;
+  const fixed = example.fixed === undefined ? "" : `\n${words.fixed}\n\n${fenced(example.fixed)}\n`;
   return `${fenced(example.text)}\n\n${said}${fixed}`;
 }
 

@@ -44,7 +44,7 @@ it("every question has an answer with spans inside the text, whatever the text a
       const report = check(doc, options);
       const offset = at % (text.length + 1);
       const spans = [
-        ...blanksOf(doc, report).map(({ span }) => span),
+        ...blanksOf(doc, options, report).map(({ span }) => span),
         ...foldsOf(doc),
         ...marksOf(doc, { start: 0, end: text.length }),
         ...hoverTopics(report, offset).map(({ span }) => span),
@@ -54,7 +54,7 @@ it("every question has an answer with spans inside the text, whatever the text a
         }),
       ];
       expect(spans.every(({ start, end }) => 0 <= start && start <= end && end <= text.length)).toBe(true);
-      expect(overviewOf(doc, unionAnnual, report).sections.length).toBeGreaterThan(4);
+      expect(overviewOf(doc, options, report).sections.length).toBeGreaterThan(4);
     }),
     { numRuns: 60 },
   );
@@ -144,7 +144,7 @@ it("every template of the catalogue has its placeholders as stops", () => {
 it("names a blank by its label, its unit and its section", () => {
   const text = CLEAN.replace("新建工会小组 12 个。", "现有员工 人，《 》《 》。现有员工 人。");
   const doc = parseDocument(text);
-  const ids = blanksOf(doc, check(doc, { outline: unionAnnual })).map(({ id }) => id);
+  const ids = blanksOf(doc, { outline: unionAnnual }, check(doc, { outline: unionAnnual })).map(({ id }) => id);
   expect(ids[0]).toBe(ids[3]);
   expect(new Set(ids).size).toBe(3);
   expect(ids[1]).toMatch(/^organization#0$/);

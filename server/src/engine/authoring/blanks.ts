@@ -2,7 +2,7 @@ import { readRun } from "../figures/lex.ts";
 import type { Blank, BlankKind } from "../figures/lexed-run.ts";
 import { placeholderAt } from "../figures/placeholder.ts";
 import type { Block, Document } from "../markdown/document.ts";
-import type { Report } from "../rules/check.ts";
+import { acceptedIn, type CheckOptions, type Report } from "../rules/check.ts";
 import { sectionIdAt } from "../rules/section-id.ts";
 import { excerptAt } from "../text/excerpt.ts";
 import { type Span, shiftSpan } from "../text/span.ts";
@@ -25,14 +25,34 @@ export interface OpenBlank {
   readonly context: string;
 }
 
+/** The rule that speaks of each kind. */
+const RULES: Readonly<Record<BlankKind, string>> = {
+  count: "no-blank-count",
+  name: "no-blank-name",
+  date: "no-blank-date",
+  mask: "no-mask",
+  placeholder: "no-unfilled-placeholder",
+};
+
+/** Whether a rule speaks of blanks. */
+export function isBlankRule(ruleId: string): boolean {
+  return Object.values(RULES).includes(ruleId);
+}
+
 /** By block, relative to it. */
 const known = new WeakMap<Block, readonly Blank[]>();
 
-/** The blanks of a document, in source order. */
-export function blanksOf(doc: Document, { tree, match }: Pick<Report, "tree" | "match">): readonly OpenBlank[] {
+/** The blanks of a document that nobody has accepted, in source order, however many the report lists. */
+export function blanksOf(
+  doc: Document,
+  options: CheckOptions,
+  report: Pick<Report, "tree" | "match">,
+): readonly OpenBlank[] {
+  const { tree, match } = report;
+  const accepted = acceptedIn(doc, options, report);
   const nameless = new Map<string, number>();
   return doc.blocks.flatMap(({ start, block }) =>
-    blanksIn(block).map((blank) => {
+    blanksIn(block).flatMap((blank) => {
       const span = shiftSpan(blank, start);
       const section = sectionIdAt(tree, match, span.start) ?? "";
       const placeholder = placeholderAt(doc.text, span.start)?.placeholder;
@@ -40,6 +60,8 @@ export function blanksOf(doc: Document, { tree, match }: Pick<Report, "tree" | "
       const unit = placeholder?.type.kind === "number" ? placeholder.type.unit || undefined : blank.unit;
       const number = nameless.get(section) ?? 0;
       if (label === undefined) nameless.set(section, number + 1);
+      // Counted all the same: another blank's id does not depend on what is accepted.
+      if (accepted(RULES[blank.kind], span.start)) return [];
       return {
         id: label === undefined ? `${section}#${number}` : [section, label, unit ?? ""].join("|"),
         kind: blank.kind,

@@ -1,10 +1,12 @@
 import type { Document } from "../markdown/document.ts";
 import { lexiconOf } from "../outline/lexicon.ts";
-import type { Outline, OutlineSection } from "../outline/outline.ts";
-import type { Report } from "../rules/check.ts";
+import type { OutlineSection } from "../outline/outline.ts";
+import { acceptedIn, type CheckOptions, type Report } from "../rules/check.ts";
+import { placeOfLack } from "../rules/place-of-lack.ts";
+import type { Finding } from "../rules/rule.ts";
 import { scriptOf } from "../text/script.ts";
 import type { Span } from "../text/span.ts";
-import { blanksOf, type OpenBlank } from "./blanks.ts";
+import { blanksOf, isBlankRule, type OpenBlank } from "./blanks.ts";
 
 /** An outline section and the heading that fills it. */
 interface OverviewSection {
@@ -12,6 +14,8 @@ interface OverviewSection {
   /** In the document's script. */
   readonly title: string;
   readonly required: boolean;
+  /** Nothing fills it, the outline wants it, and nobody has accepted that. */
+  readonly isMissing: boolean;
   /** The chosen heading that fills it; absent when nothing does. */
   readonly filledBy: { readonly title: string; readonly heading: Span } | undefined;
 }
@@ -19,13 +23,25 @@ interface OverviewSection {
 /** What is done and what is open in a summary, at a glance. */
 export interface Overview {
   readonly outlineTitle: string;
+  /** The title, or the place where the text of a summary without one begins. */
+  readonly head: Span;
   /** In outline order, inner sections behind the one they lie in. */
   readonly sections: readonly OverviewSection[];
   readonly blanks: readonly OpenBlank[];
 }
 
-/** The state of a summary against its outline. */
-export function overviewOf(doc: Document, outline: Outline, report: Report): Overview {
+/** What a finding speaks of, as far as an overview lists it by itself. */
+export function subjectOf({ ruleId, messageId }: Finding): "blank" | "missing-section" | "other" {
+  if (isBlankRule(ruleId)) return "blank";
+  return ruleId === "require-section" && messageId !== "foreign" ? "missing-section" : "other";
+}
+
+/** The state of a summary against its outline. `options` are those that the report was made with. */
+export function overviewOf(doc: Document, options: CheckOptions, report: Report): Overview {
+  const { outline } = options;
+  const accepted = acceptedIn(doc, options, report);
+  const head = placeOfLack({ doc, tree: report.tree });
+  const isAccepted = accepted("require-section", head.start);
   const script = scriptOf(doc.text);
   const missing = new Set(report.match.missing.map(({ id }) => id));
   const toState = (section: OutlineSection): OverviewSection => {
@@ -34,12 +50,14 @@ export function overviewOf(doc: Document, outline: Outline, report: Report): Ove
       id: section.id,
       title: section.titles[script],
       required: section.required === true || missing.has(section.id),
+      isMissing: missing.has(section.id) && !isAccepted,
       filledBy: chosen && { title: chosen.title, heading: chosen.heading },
     };
   };
   return {
     outlineTitle: outline.titles[script],
+    head,
     sections: lexiconOf(outline).sections.map(({ section }) => toState(section)),
-    blanks: blanksOf(doc, report),
+    blanks: blanksOf(doc, options, report),
   };
 }

@@ -1,3 +1,5 @@
+import { isOneOf } from "./characters.ts";
+
 /** What a placeholder asks for. */
 type PlaceholderType =
   | { readonly kind: "text" }
@@ -13,30 +15,52 @@ export interface Placeholder {
   readonly previous?: string;
 }
 
-/** How long a placeholder may be in all, in UTF-16 code units; a longer one is text. */
-const LONGEST_PLACEHOLDER = 160;
-const LONGEST_LABEL = 40;
-const FORBIDDEN = /[{}|:\r\n]/;
+/**
+ * What a placeholder is written with; an editor's grammar is made from it too. Lengths are in characters.
+ *
+ * @internal Beside its own file, only tests and tools use it.
+ */
+export const PLACEHOLDER_SYNTAX = {
+  /** Two of them, of whichever width. */
+  openBraces: "{｛",
+  closeBraces: "}｝",
+  /** Between the label and the type. */
+  colons: ":：",
+  /** Before last year's value. */
+  bar: "|",
+  /** In no label, unit or last year's value. */
+  forbidden: "{}|:\r\n",
+  lineBreaks: "\r\n",
+  longestLabel: 40,
+  /** Of what stands between the braces; longer is text. */
+  longestInner: 157,
+  /** Types by their keyword. A number may be followed by a space and its unit. */
+  plainTypes: ["text", "date"],
+  unitType: "number",
+} as const;
+
+const { openBraces, closeBraces, bar, lineBreaks, longestLabel, longestInner, unitType } = PLACEHOLDER_SYNTAX;
+const FORBIDDEN = new RegExp(`[${PLACEHOLDER_SYNTAX.forbidden}]`);
+const COLON = new RegExp(`[${PLACEHOLDER_SYNTAX.colons}]`);
 
 /** The placeholder whose `{{` stands at `start` (full-width braces count), with the offset behind its `}}`; absent when none does. */
 export function placeholderAt(
   text: string,
   start: number,
 ): { readonly placeholder: Placeholder; readonly end: number } | undefined {
-  if (!isBrace(text, start, "{", "｛") || !isBrace(text, start + 1, "{", "｛")) return undefined;
-  for (let at = start + 2; at < text.length && at - start < LONGEST_PLACEHOLDER; at += 1) {
+  if (!isOneOf(openBraces, text[start]) || !isOneOf(openBraces, text[start + 1])) return undefined;
+  let at = start + 2;
+  for (let length = 0; at < text.length && length <= longestInner; length += 1) {
     const char = text[at];
-    if (char === "\n" || char === "\r" || char === "{" || char === "｛") return undefined;
-    if (!isBrace(text, at, "}", "｝")) continue;
-    if (!isBrace(text, at + 1, "}", "｝")) return undefined;
-    const placeholder = readPlaceholder(text.slice(start + 2, at));
-    return placeholder && { placeholder, end: at + 2 };
+    if (isOneOf(lineBreaks, char) || isOneOf(openBraces, char)) return undefined;
+    if (isOneOf(closeBraces, char)) {
+      if (!isOneOf(closeBraces, text[at + 1])) return undefined;
+      const placeholder = readPlaceholder(text.slice(start + 2, at));
+      return placeholder && { placeholder, end: at + 2 };
+    }
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   }
   return undefined;
-}
-
-function isBrace(text: string, at: number, half: string, full: string): boolean {
-  return text[at] === half || text[at] === full;
 }
 
 /**
@@ -45,12 +69,12 @@ function isBrace(text: string, at: number, half: string, full: string): boolean 
  * @internal Beside its own file, only tests and tools use it.
  */
 export function readPlaceholder(inner: string): Placeholder | undefined {
-  const bar = inner.indexOf("|");
-  const head = bar === -1 ? inner : inner.slice(0, bar);
-  const previous = bar === -1 ? undefined : inner.slice(bar + 1).trim();
-  const colon = head.search(/[:：]/);
+  const cut = inner.indexOf(bar);
+  const head = cut === -1 ? inner : inner.slice(0, cut);
+  const previous = cut === -1 ? undefined : inner.slice(cut + 1).trim();
+  const colon = head.search(COLON);
   const label = (colon === -1 ? head : head.slice(0, colon)).trim();
-  if (label === "" || [...label].length > LONGEST_LABEL || FORBIDDEN.test(label)) return undefined;
+  if (label === "" || [...label].length > longestLabel || FORBIDDEN.test(label)) return undefined;
   if (previous !== undefined && FORBIDDEN.test(previous)) return undefined;
   const type = colon === -1 ? ({ kind: "text" } as const) : readType(head.slice(colon + 1).trim());
   if (type === undefined) return undefined;
@@ -60,10 +84,9 @@ export function readPlaceholder(inner: string): Placeholder | undefined {
 function readType(text: string): PlaceholderType | undefined {
   if (text === "date") return { kind: "date" };
   if (text === "text") return { kind: "text" };
-  if (text === "number") return { kind: "number", unit: "" };
-  if (text.startsWith("number "))
-    return FORBIDDEN.test(text) ? undefined : { kind: "number", unit: text.slice(7).trim() };
-  return undefined;
+  if (text === unitType) return { kind: "number", unit: "" };
+  const unit = text.startsWith(`${unitType} `) ? text.slice(unitType.length).trim() : undefined;
+  return unit === undefined || FORBIDDEN.test(unit) ? undefined : { kind: "number", unit };
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Format } from "../markdown/document.ts";
 import { parseDocument } from "../markdown/parse.ts";
-import { applyEdits } from "../text/edit.ts";
+import { applyEdits, type TextEdit } from "../text/edit.ts";
 import { overlaps } from "../text/span.ts";
 import { type CheckOptions, check, type Report } from "./check.ts";
 import type { Finding, Fix } from "./rule.ts";
 
-/** Fixes that uncover others are rare, and a chain that long is a mistake in a rule. */
-const MAX_PASSES = 10;
+/** Each of several missing sections may need a pass of its own; a chain that long is a mistake in a rule. */
+const MAX_PASSES = 40;
 
 export interface Fixed {
   readonly text: string;
@@ -76,10 +76,20 @@ function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
 function compatible(repairs: readonly Repair[]): readonly Repair[] {
   const taken: Repair[] = [];
   for (const repair of repairs) {
-    const touches = taken.some(({ fix }) =>
-      fix.edits.some((a) => repair.fix.edits.some((b) => overlaps(a.span, b.span))),
-    );
-    if (!touches) taken.push(repair);
+    const { edits } = repair.fix;
+    if (!taken.some(({ fix }) => touch(fix.edits, edits) || renumbers(fix.edits, edits) || renumbers(edits, fix.edits)))
+      taken.push(repair);
   }
   return taken;
+}
+
+function touch(some: readonly TextEdit[], others: readonly TextEdit[]): boolean {
+  return some.some((a) => others.some((b) => overlaps(a.span, b.span)));
+}
+
+/** An insertion has its number from what stands before it, which a fix of several edits may number anew. */
+function renumbers(edits: readonly TextEdit[], later: readonly TextEdit[]): boolean {
+  if (edits.length < 2) return false;
+  const insertions = later.filter(({ span }) => span.start === span.end);
+  return insertions.some((insertion) => edits.some(({ span }) => span.start < insertion.span.start));
 }

@@ -1,4 +1,4 @@
-import { lexRun, readRun } from "../figures/lex.ts";
+import { readRun } from "../figures/lex.ts";
 import type { Block, Document } from "../markdown/document.ts";
 import { matchOutline } from "../outline/match.ts";
 import type { Meta } from "../outline/meta.ts";
@@ -6,10 +6,8 @@ import type { Outline } from "../outline/outline.ts";
 import type { OutlineMatch } from "../outline/outline-match.ts";
 import type { SectionTree } from "../structure/section.ts";
 import { sectionsOf } from "../structure/sections.ts";
-import { dateStyleOf } from "../text/eras.ts";
-import { scriptOf } from "../text/script.ts";
 import { directivesOf } from "./directives.ts";
-import type { DocumentFacts } from "./facts.ts";
+import { type DocumentFacts, factsOf } from "./facts.ts";
 import { rules as everyRule } from "./registry.generated.ts";
 import type { Finding, Problem, Rule, RunRule, Severity } from "./rule.ts";
 import { sectionIdAt } from "./section-id.ts";
@@ -46,31 +44,30 @@ export interface Report {
 
 const DEFAULT_MAX_FINDINGS = 1000;
 
+/**
+ * Whether somebody has accepted what a rule says at an offset: the rule is turned off, or a comment excuses the place.
+ * Holds for findings that `maxFindings` cut off, too.
+ */
+export type Accepted = (ruleId: string, offset: number) => boolean;
+
+/** What is accepted in a document, as {@link check} leaves it out. */
+export function acceptedIn(doc: Document, { severities }: CheckOptions, { tree }: Pick<Report, "tree">): Accepted {
+  const { disabled } = directivesOf(doc, tree.title?.heading);
+  return (ruleId, offset) => severities?.[ruleId] === "off" || disabled(ruleId, offset);
+}
+
 /** Checks a document against an outline. Total: every document has a report. */
 export function check(doc: Document, options: CheckOptions): Report {
   const rules = options.rules ?? everyRule;
   const tree = sectionsOf(doc);
   const match = matchOutline(tree, options.outline);
   const crashed = new Map<string, string>();
-  const facts: DocumentFacts = {
-    doc,
-    meta: options.meta ?? {},
-    outline: options.outline,
-    script: scriptOf(doc.text),
-    tree,
-    match,
-    today: options.today,
-    lex: lexRun,
-    dateStyle: once(() => dateStyleOf(doc.text)),
-  };
+  const facts = factsOf(doc, options, { tree, match });
   const found = [...documentProblems(rules, facts, crashed), ...runProblems(rules, doc, crashed)];
-  const { disabled } = directivesOf(doc, tree.title?.heading);
+  const accepted = acceptedIn(doc, options, { tree });
   const kept = found
-    .filter(({ rule, problem }) => !crashed.has(rule.id) && !disabled(rule.id, problem.span.start))
-    .flatMap(({ rule, problem }) => {
-      const severity = severityOf(rule, problem, options.severities);
-      return severity === "off" ? [] : [{ rule, problem, severity }];
-    })
+    .filter(({ rule, problem }) => !crashed.has(rule.id) && !accepted(rule.id, problem.span.start))
+    .map(({ rule, problem }) => ({ rule, problem, severity: severityOf(rule, problem, options.severities) }))
     .sort((a, b) => a.problem.span.start - b.problem.span.start || compareIds(a.rule.id, b.rule.id));
   const limit = options.maxFindings ?? DEFAULT_MAX_FINDINGS;
   return {
@@ -148,10 +145,12 @@ function answerOf(runRules: readonly RunRule[], block: Block): BlockAnswer {
   return found.length + crashed.length === 0 ? SILENT : { found, crashed };
 }
 
-const RANK = { off: 0, information: 1, warning: 2, error: 3 } as const;
+const RANK = { information: 1, warning: 2, error: 3 } as const;
 
-function severityOf(rule: Rule, problem: Problem, configured: CheckOptions["severities"]): Severity | "off" {
-  const wanted = configured?.[rule.id] ?? rule.severity;
+/** Of a problem whose rule is not turned off. */
+function severityOf(rule: Rule, problem: Problem, configured: CheckOptions["severities"]): Severity {
+  const own = configured?.[rule.id] ?? rule.severity;
+  const wanted = own === "off" ? rule.severity : own;
   const milder = rule.milder?.[problem.messageId];
   return milder === undefined || RANK[wanted] < RANK[milder] ? wanted : milder;
 }
@@ -166,14 +165,6 @@ function toFinding({ rule, problem, severity }: Kept, facts: DocumentFacts): Fin
   const fixes = repair?.(problem, facts) ?? problem.fixes ?? [];
   const section = problem.section ?? sectionIdAt(facts.tree, facts.match, span.start);
   return { ruleId: rule.id, severity, span, messageId, args, related, fixes, section };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function compareIds(a: string, b: string): number {

@@ -1,11 +1,12 @@
+import { lexRun } from "../figures/lex.ts";
 import type { LexedRun } from "../figures/lexed-run.ts";
 import type { Document, Run } from "../markdown/document.ts";
 import type { Meta } from "../outline/meta.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { OutlineMatch } from "../outline/outline-match.ts";
 import type { SectionTree } from "../structure/section.ts";
-import type { DateStyle } from "../text/eras.ts";
-import type { Script } from "../text/script.ts";
+import { type DateStyle, dateStyleOf } from "../text/eras.ts";
+import { type Script, scriptOf } from "../text/script.ts";
 
 /** What a document rule may see. Made once for a document and an outline. */
 export interface DocumentFacts {
@@ -20,4 +21,38 @@ export interface DocumentFacts {
   readonly lex: (run: Run) => LexedRun;
   /** How the document writes its dates; looked for when first asked. */
   readonly dateStyle: () => DateStyle;
+}
+
+/** What is given to a check beside the document. */
+interface GivenFacts {
+  readonly outline: Outline;
+  readonly meta?: Meta;
+  readonly today?: string;
+}
+
+/** The facts of a document whose headings are matched already. */
+export function factsOf(
+  doc: Document,
+  { outline, meta = {}, today }: GivenFacts,
+  { tree, match }: Pick<DocumentFacts, "tree" | "match">,
+): DocumentFacts {
+  return {
+    doc,
+    meta,
+    outline,
+    script: scriptOf(doc.text),
+    tree,
+    match,
+    today,
+    lex: lexRun,
+    dateStyle: once(() => dateStyleOf(doc.text)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -15,9 +15,9 @@ export const lsp = {
 
   insertAllMissing: "Insert all {0} missing sections",
   fixAll: "Apply all safe repairs",
-  turnOffHere: "Turn off `{0}` for this line",
-  turnOffForFile: "Turn off `{0}` for this file",
-  turnOffInConfig: "Turn off `{0}` in .structured-summary.yaml",
+  turnOffHere: "Turn off {0} for this line",
+  turnOffForFile: "Turn off {0} for this file",
+  turnOffInConfig: "Turn off {0} in .structured-summary.yaml",
 
   settingsProblem: "In the settings `structuredSummary`: {0}",
 } as const;

@@ -17,9 +17,9 @@ export const lsp: LspTexts = {
 
   insertAllMissing: "插入全部 {0} 个缺少的部分",
   fixAll: "应用所有有把握的修复",
-  turnOffHere: "对这一行关闭 `{0}`",
-  turnOffForFile: "对这个文件关闭 `{0}`",
-  turnOffInConfig: "在 .structured-summary.yaml 中关闭 `{0}`",
+  turnOffHere: "对这一行关闭 {0}",
+  turnOffForFile: "对这个文件关闭 {0}",
+  turnOffInConfig: "在 .structured-summary.yaml 中关闭 {0}",
 
   settingsProblem: "设置 `structuredSummary` 中：{0}",
 };

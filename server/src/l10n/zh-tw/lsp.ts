@@ -17,9 +17,9 @@ export const lsp: LspTexts = {
 
   insertAllMissing: "插入全部 {0} 個缺少的部分",
   fixAll: "套用所有有把握的修復",
-  turnOffHere: "對這一行關閉 `{0}`",
-  turnOffForFile: "對這個檔案關閉 `{0}`",
-  turnOffInConfig: "在 .structured-summary.yaml 中關閉 `{0}`",
+  turnOffHere: "對這一行關閉 {0}",
+  turnOffForFile: "對這個檔案關閉 {0}",
+  turnOffInConfig: "在 .structured-summary.yaml 中關閉 {0}",
 
   settingsProblem: "設定 `structuredSummary` 中：{0}",
 };

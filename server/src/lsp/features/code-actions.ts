@@ -1,5 +1,13 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
-import { turnRuleOff } from "../../config/turn-rule-off.ts";
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { missingSections } from "../../engine/authoring/insert-section.ts";
 import { rewrite } from "../../engine/authoring/rewrite.ts";
 import { turnOffForFile, turnOffHere } from "../../engine/authoring/turn-off.ts";
 import type { Finding } from "../../engine/rules/rule.ts";
@@ -7,18 +15,38 @@ import type { TextEdit } from "../../engine/text/edit.ts";
 import { indexLines } from "../../engine/text/line-index.ts";
 import { overlaps } from "../../engine/text/span.ts";
 import { fixTitle } from "../../l10n/catalogue.ts";
-import { type Feature, guarded } from "../feature.ts";
+import { contained, type Feature, guarded, stopIfCancelled } from "../feature.ts";
 import { toSpan } from "../from-lsp.ts";
 import type { Host, Summary } from "../host.ts";
 import { toDiagnostic, toNewFile, toUri, toWorkspaceEdit } from "../to-lsp.ts";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.structuredSummary`;
-const MISSING: ReadonlySet<string> = new Set(["require-section"]);
 const NOTHING: CodeAction[] = [];
 
-/** `textDocument/codeAction`: every repair, and every way to turn a rule off. All edits are for the summary's version. */
+/**
+ * Actions that repair a whole document at once: dear, and offered at every step of the cursor. A client that resolves
+ * edits gets theirs when one is chosen.
+ */
+const WHOLE = {
+  fixAll: ({ doc, report, plan }: Summary) => rewrite(doc, report, plan.checkOptions, "safe"),
+  insertAll: ({ doc, report, plan }: Summary) => missingSections(doc, plan.checkOptions, report),
+} as const satisfies Readonly<Record<string, (summary: Summary) => TextEdit | undefined>>;
+
+/** What a client keeps with an action whose edit is not made yet. */
+interface Deferred {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly whole: keyof typeof WHOLE;
+}
+
+/**
+ * `textDocument/codeAction` and `codeAction/resolve`: every repair, and every way to turn a rule off. All edits are for
+ * the version of the summary that the action was offered for.
+ */
 export const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
+  capabilities: {
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+  },
   register(host) {
     host.connection.onCodeAction(
       guarded(host, "code actions", NOTHING, (summary, { range, context }: CodeActionParams) => {
@@ -34,8 +62,29 @@ export const codeActions: Feature = {
         ];
       }),
     );
+    host.connection.onCodeActionResolve((action, token) =>
+      contained(host, "code action", action, resolve)({ host, action }, token),
+    );
   },
 };
+
+async function resolve(
+  { host, action }: { readonly host: Host; readonly action: CodeAction },
+  token: CancellationToken,
+): Promise<CodeAction> {
+  if (!isDeferred(action.data)) return action;
+  const { uri, version, whole } = action.data;
+  const summary = await host.snapshot(uri);
+  stopIfCancelled(token, "code action");
+  if (summary?.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, action.title);
+  const edit = WHOLE[whole](summary);
+  return edit === undefined ? action : { ...action, edit: toWorkspaceEdit(summary, [edit], host.client) };
+}
+
+function isDeferred(data: unknown): data is Deferred {
+  const whole: unknown = typeof data === "object" && data !== null && Reflect.get(data, "whole");
+  return typeof whole === "string" && Object.hasOwn(WHOLE, whole);
+}
 
 function fixes(host: Host, summary: Summary, findings: readonly Finding[]): CodeAction[] {
   return findings.flatMap((finding) =>
@@ -51,10 +100,9 @@ function fixes(host: Host, summary: Summary, findings: readonly Finding[]): Code
 }
 
 function insertAll(host: Host, summary: Summary, findings: readonly Finding[]): CodeAction[] {
-  const missing = findings.filter(({ ruleId, fixes }) => MISSING.has(ruleId) && fixes.length > 0);
+  const missing = findings.filter(({ ruleId, fixes }) => ruleId === "require-section" && fixes.length > 0);
   if (missing.length < 2) return [];
-  const { doc, report, plan } = summary;
-  return editAction(host, summary, rewrite(doc, report, plan.checkOptions, MISSING), {
+  return wholeAction(host, summary, "insertAll", {
     title: host.say("insertAllMissing", missing.length),
     kind: CodeActionKind.QuickFix,
     diagnostics: missing.map((finding) => toDiagnostic(summary, finding, host.client)),
@@ -62,10 +110,15 @@ function insertAll(host: Host, summary: Summary, findings: readonly Finding[]): 
 }
 
 function fixAll(host: Host, summary: Summary): CodeAction[] {
-  const { doc, report, plan } = summary;
-  const isAnySafe = report.findings.some(({ fixes }) => fixes.some(({ kind }) => kind === "safe"));
-  const edit = isAnySafe ? rewrite(doc, report, plan.checkOptions, "safe") : undefined;
-  return editAction(host, summary, edit, { title: host.say("fixAll"), kind: FIX_ALL });
+  const isAnySafe = summary.report.findings.some(({ fixes }) => fixes.some(({ kind }) => kind === "safe"));
+  return isAnySafe ? wholeAction(host, summary, "fixAll", { title: host.say("fixAll"), kind: FIX_ALL }) : [];
+}
+
+function wholeAction(host: Host, summary: Summary, whole: Deferred["whole"], action: CodeAction): CodeAction[] {
+  const { uri, version } = summary;
+  if (!host.client.resolvesEdits) return editAction(host, summary, WHOLE[whole](summary), action);
+  const data: Deferred = { uri, version, whole };
+  return [{ ...action, data }];
 }
 
 function turnOffs(host: Host, summary: Summary, findings: readonly Finding[]): CodeAction[] {
@@ -92,7 +145,7 @@ function configEdit({ client, documents }: Host, { scope }: Summary, ruleId: str
   if (file === undefined) return undefined;
   const open = documents.atPath(file.path);
   const text = open?.text ?? file.text;
-  const edit = turnRuleOff(text ?? "", ruleId);
+  const edit = scope.yaml.turnRuleOff(text ?? "", ruleId);
   if (edit === undefined) return undefined;
   const uri = open?.uri ?? toUri(file.path);
   if (text === undefined) return client.createsFiles ? toNewFile(uri, edit.newText) : undefined;

@@ -5,14 +5,15 @@ import {
 } from "vscode-languageserver";
 import { CONFIG_FILE_NAME } from "../../config/schema.ts";
 import { parentOf } from "../../files/path.ts";
+import { TEXT_EXTENSIONS, textFormatOf } from "../../files/text-files.ts";
 import type { ConfigComplaint } from "../configurations.ts";
 import type { Feature } from "../feature.ts";
 import { toFolder, toPath } from "../from-lsp.ts";
 import type { Host } from "../host.ts";
 import { toConfigDiagnostic, toFileDiagnostic, toUri } from "../to-lsp.ts";
 
-/** A configuration file may extend files of any name. */
-const WATCHED = ["**/*.yaml", "**/*.yml"];
+/** A configuration file may extend files of any name; of the other files the findings of the workspace are told. */
+const WATCHED = ["**/*.yaml", "**/*.yml", `**/*{${TEXT_EXTENSIONS.join(",")}}`];
 
 /** Settings, configuration files and workspace folders: what is wrong in them, and what follows from a change. */
 export const configuration: Feature = {
@@ -29,7 +30,10 @@ export const configuration: Feature = {
       await host.refresh();
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
-      const paths = changes.map(({ uri, type }) => ({ path: toPath(uri), isGone: type === FileChangeType.Deleted }));
+      const all = changes.map(({ uri, type }) => ({ path: toPath(uri), isGone: type === FileChangeType.Deleted }));
+      const paths = all.filter(({ path }) => textFormatOf(path) === undefined);
+      if (paths.length < all.length) host.filesChanged();
+      if (paths.length === 0) return;
       for (const { path, isGone } of paths) if (isGone) host.configurations.gone(path);
       await host.refresh();
       // One that no open document depends on is wrong all the same.

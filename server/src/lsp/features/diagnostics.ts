@@ -1,4 +1,8 @@
-import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from "vscode-languageserver";
+import {
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type FullDocumentDiagnosticReport,
+} from "vscode-languageserver";
 import { contained, type Feature, guarded } from "../feature.ts";
 import type { Host, Summary } from "../host.ts";
 import { toDiagnostics } from "../to-lsp.ts";
@@ -11,8 +15,15 @@ export const diagnostics: Feature = {
   capabilities: { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } },
   register(host) {
     const { diagnostics: pulled } = host.connection.languages;
-    pulled.on(guarded(host, "diagnostics", NOTHING, (summary) => reportOf(host, summary)));
-    const workspace = workspaceReport(host);
+    const shown = new Map<string, string>();
+    pulled.on(
+      guarded(host, "diagnostics", NOTHING, (summary) => {
+        const report = reportOf(host, summary);
+        if (report.items.length > 0) shown.set(summary.path, summary.uri);
+        return report;
+      }),
+    );
+    const workspace = workspaceReport(host, shown);
     pulled.onWorkspace(contained(host, "workspace diagnostics", { items: [] }, workspace));
     host.listen({
       refreshed() {
@@ -22,6 +33,6 @@ export const diagnostics: Feature = {
   },
 };
 
-function reportOf(host: Host, summary: Summary): DocumentDiagnosticReport {
+function reportOf(host: Host, summary: Summary): FullDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, items: toDiagnostics(host, summary) };
 }

@@ -52,11 +52,12 @@ function findingWords({ client, say }: Host, { finding }: Extract<HoverTopic, { 
   const { ruleId } = finding;
   const texts = ruleTexts(client.locale, ruleId);
   const more = say("moreAbout", ruleId);
+  const page = rulePage(ruleId, client.locale, client.traits.rulePage);
   return [
     `**${findingMessage(client.locale, finding)}**`,
     texts === undefined ? "" : `${texts.what}\n\n${texts.why}`,
     say("turnOff", `<!-- structured-summary-disable-next-line ${ruleId} -->`, ruleId),
-    client.markdown ? `[${more}](${rulePage(ruleId)})` : `${more}: ${rulePage(ruleId)}`,
+    client.markdown ? `[${more}](${page})` : `${more}: ${page}`,
   ]
     .filter((line) => line !== "")
     .join("\n\n");

@@ -6,8 +6,8 @@ import {
   type OverviewParams,
   type OverviewResult,
 } from "../../protocol/overview.ts";
-import { contained, type Feature, stopIfCancelled } from "../feature.ts";
-import type { Host } from "../host.ts";
+import { type Feature, guardedOpened } from "../feature.ts";
+import type { Host, Opened } from "../host.ts";
 import { toOverview } from "../to-lsp.ts";
 
 /** `structuredSummary/overview`: the state of a document, for a checklist, a form and a status bar. */
@@ -16,14 +16,9 @@ export const overview: Feature = {
   register(host) {
     host.connection.onRequest(
       OVERVIEW,
-      contained<OverviewParams, OverviewResult | null>(host, "overview", null, async ({ uri }, token) => {
-        const summary = await host.snapshot(uri);
-        stopIfCancelled(token, "overview");
-        const version = host.documents.at(uri)?.version;
-        if (version === undefined) return null;
-        if (summary === undefined) return { version, isSummary: false, sections: [], blanks: [], findings: [] };
-        return toOverview(host, summary, version, overviewOf(summary.doc, summary.plan.outline, summary.report));
-      }),
+      guardedOpened<OverviewParams, OverviewResult | null>(host, "overview", null, (opened) =>
+        overviewOfOpened(host, opened),
+      ),
     );
     host.listen({
       changed: (uri) => tell(host, uri),
@@ -33,6 +28,17 @@ export const overview: Feature = {
     });
   },
 };
+
+/** The state of an open document, summary or not. */
+export function overviewOfOpened(host: Host, opened: Opened): OverviewResult {
+  const { version } = opened.document;
+  const summary = host.summaryOf(opened);
+  if (summary !== undefined) {
+    const { doc, plan, report } = summary;
+    return toOverview(host, summary, version, overviewOf(doc, plan.checkOptions, report));
+  }
+  return { version, isSummary: false, isNearMiss: host.isNearMiss(opened), sections: [], blanks: [], findings: [] };
+}
 
 function tell({ client, connection, documents }: Host, uri: string): void {
   const version = documents.at(uri)?.version;

@@ -1,10 +1,11 @@
 import type { SemanticTokens, SemanticTokensRangeParams } from "vscode-languageserver";
 import { marksOf } from "../../engine/authoring/marks.ts";
 import type { Span } from "../../engine/text/span.ts";
+import { TOKEN_TYPES } from "../../protocol/tokens.ts";
 import { type Feature, guarded } from "../feature.ts";
 import { toSpan } from "../from-lsp.ts";
 import type { Summary } from "../host.ts";
-import { TOKEN_TYPES, toTokens } from "../to-lsp.ts";
+import { toTokens } from "../to-lsp.ts";
 
 const NOTHING: SemanticTokens = { data: [] };
 
@@ -13,6 +14,7 @@ export const semanticTokens: Feature = {
   capabilities: {
     semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true, range: true },
   },
+  isForSummariesOnly: true,
   register(host) {
     const { semanticTokens: tokens } = host.connection.languages;
     tokens.on(

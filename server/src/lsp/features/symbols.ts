@@ -8,6 +8,7 @@ const NOTHING: DocumentSymbol[] | SymbolInformation[] = [];
 /** `textDocument/documentSymbol`: the headings, plain ones too. */
 export const symbols: Feature = {
   capabilities: { documentSymbolProvider: true },
+  isForSummariesOnly: true,
   register(host) {
     host.connection.onDocumentSymbol(
       guarded(host, "symbols", NOTHING, (summary) => {

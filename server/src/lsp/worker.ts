@@ -1,0 +1,29 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { serve } from "./server.ts";
+
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+
+const { port1, port2 } = new MessageChannel();
+const waiting: (() => void)[] = [];
+port1.addEventListener("message", () => waiting.shift()?.());
+port1.start();
+
+// The worker of a browser: it speaks to the page that started it, and ends when that terminates it.
+const page: Port = Reflect.get(globalThis, "self");
+
+serve(createConnection(new BrowserMessageReader(page), new BrowserMessageWriter(page)), {
+  files: undefined,
+  now: () => new Date(),
+  nextTurn,
+});
+
+/**
+ * A message to oneself comes in behind those that wait already. A timer might come before them, and would be slowed
+ * down when it is set again and again.
+ */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    port2.postMessage(undefined);
+  });
+}
