@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CodeAction } from "vscode-languageserver";
-import { CLEAN, INCOMPLETE } from "../cli/summaries.ts";
+import { CAREFUL, CARELESS, CLEAN, INCOMPLETE } from "../cli/summaries.ts";
 import { applyLsp, editsOf, titled } from "../support/apply-lsp.ts";
 import { makeFolder, runCli } from "../support/cli.ts";
 import { BARE, type ClientOptions, LspClient } from "../support/lsp-client.ts";
@@ -57,6 +57,20 @@ it("one repair is the one that the command line makes", async () => {
   const cwd = makeFolder({ "a.md": INCOMPLETE });
   await runCli(["fix", "a.md", "--rule", "require-section"], { cwd });
   expect(byServer).toBe(readFileSync(join(cwd, "a.md"), "utf8"));
+});
+
+it("repairs all that is safe at once, as the command line does", async () => {
+  const all = titled(await actions(CARELESS, {}, TITLE, ["source.fixAll"]), "Apply all safe repairs");
+  expect(applyLsp(CARELESS, editsOf(all.edit, A))).toBe(CAREFUL);
+  const cwd = makeFolder({ "a.md": CARELESS });
+  await runCli(["fix", "a.md"], { cwd });
+  expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe(CAREFUL);
+});
+
+it("prefers a safe repair", async () => {
+  const line = CARELESS.split("\n").findIndex((text) => text.includes("安康杯"));
+  const place = { start: { line, character: 3 }, end: { line, character: 3 } };
+  expect(titled(await actions(CARELESS, {}, place), "Replace `“` by `”`").isPreferred).toBe(true);
 });
 
 describe("turning a rule off", () => {
