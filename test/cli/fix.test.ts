@@ -3,7 +3,7 @@ import { join } from "node:path";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { makeFolder, runCli } from "../support/cli.ts";
-import { CLEAN, INCOMPLETE, README } from "./summaries.ts";
+import { CAREFUL, CARELESS, CLEAN, INCOMPLETE, README } from "./summaries.ts";
 
 const RULE = ["--rule", "require-section"];
 
@@ -34,6 +34,15 @@ it("applies only safe fixes without a rule", async () => {
     stderr: "",
   });
   expect(content(cwd, "a.md").toString()).toBe(INCOMPLETE);
+});
+
+it("applies the safe fixes of every rule", async () => {
+  const cwd = makeFolder({ "a.md": CARELESS });
+  const { code, stdout } = await runCli(["fix"], { cwd });
+  expect(stdout).toBe("a.md: 4 repairs\n4 repairs in 1 file\n");
+  expect(code).toBe(0);
+  expect(content(cwd, "a.md").toString()).toBe(CAREFUL);
+  expect((await runCli(["fix"], { cwd })).stdout).toBe("Nothing to repair\n");
 });
 
 it("touches no file that it does not change", async () => {

@@ -25,4 +25,16 @@ export const CLEAN = `# 长明电机厂工会2024年度工作总结
 /** The same without its last section: one warning. */
 export const INCOMPLETE = CLEAN.slice(0, CLEAN.indexOf("## 五"));
 
+/** Marks that were mistyped, each with a safe fix. */
+export const CARELESS = CLEAN.replace(
+  "新建工会小组 12 个。",
+  "开展“安康杯“竞赛，新建工会小组 12 个。。**重在日常，**贵在坚持\u200B。",
+);
+
+/** The same after `fix`. */
+export const CAREFUL = CLEAN.replace(
+  "新建工会小组 12 个。",
+  "开展“安康杯”竞赛，新建工会小组 12 个。**重在日常**，贵在坚持。",
+);
+
 export const README = "# Tools\n\nHow to build them.\n";

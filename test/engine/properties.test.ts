@@ -9,7 +9,7 @@ const outline = outlineById("union-annual") as Outline;
 
 /** Pieces that summaries and hostile files are made of. */
 const piece = fc.constantFrom(
-  ..."一、指导思想|（二）组织建设|## 民主管理|# 工会2024年工作总结|现有员工 人|XX年|《 报》|{{人数:number 人}}|第 届|　　|\n|\n\n|。|，|**|*|_|`|```\n|[|](|> |- |1. || |<!--|-->|共|12|万元|于 年 月 日|\u0000|\ud800|<b>|~~|&amp;|\t| |（ ）|下设个小组|received  books".split(
+  ..."一、指导思想|（二）组织建设|## 民主管理|# 工会2024年工作总结|现有员工 人|XX年|《 报》|{{人数:number 人}}|第 届|　　|\n|\n\n|。|，|**|*|_|`|```\n|[|](|> |- |1. || |<!--|-->|共|12|万元|于 年 月 日|\u0000|\ud800|<b>|~~|&amp;|\t| |（ ）|下设个小组|received  books|“|”|、、|工,会|**真，**她|工?会|\u200B|å·¥|（1）".split(
     "|",
   ),
 );

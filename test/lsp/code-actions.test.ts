@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CodeAction } from "vscode-languageserver";
-import { CLEAN, INCOMPLETE } from "../cli/summaries.ts";
+import { CAREFUL, CARELESS, CLEAN, INCOMPLETE } from "../cli/summaries.ts";
 import { applyLsp, editsOf, titled } from "../support/apply-lsp.ts";
 import { makeFolder, runCli } from "../support/cli.ts";
 import { BARE, type ClientOptions, LspClient } from "../support/lsp-client.ts";
@@ -92,6 +92,20 @@ describe("for a client that resolves edits", () => {
       expect(await client.request("codeAction/resolve", { title: "x", data })).toMatchObject({ title: "x" });
     },
   );
+});
+
+it("repairs all that is safe at once, as the command line does", async () => {
+  const all = titled(await actions(CARELESS, { capabilities: BARE }, TITLE, ["source.fixAll"]), "Apply all safe repairs");
+  expect(applyLsp(CARELESS, editsOf(all.edit, A))).toBe(CAREFUL);
+  const cwd = makeFolder({ "a.md": CARELESS });
+  await runCli(["fix", "a.md"], { cwd });
+  expect(readFileSync(join(cwd, "a.md"), "utf8")).toBe(CAREFUL);
+});
+
+it("prefers a safe repair", async () => {
+  const line = CARELESS.split("\n").findIndex((text) => text.includes("安康杯"));
+  const place = { start: { line, character: 3 }, end: { line, character: 3 } };
+  expect(titled(await actions(CARELESS, {}, place), "Replace `“` by `”`").isPreferred).toBe(true);
 });
 
 describe("turning a rule off", () => {

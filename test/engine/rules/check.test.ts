@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { LexedRun } from "../../../server/src/engine/figures/lexed-run.ts";
 import { parseDocument } from "../../../server/src/engine/markdown/parse.ts";
 import { outlineById } from "../../../server/src/engine/outline/catalogue/index.ts";
 import type { Outline } from "../../../server/src/engine/outline/outline.ts";
@@ -30,6 +31,28 @@ describe("check", () => {
     const report = check(parseDocument(TEXT), { outline: annual, rules: [broken, ...others] });
     expect(report.crashes).toEqual([{ ruleId: "no-mask", message: "Error: a bug" }]);
     expect(report.findings.filter(({ ruleId }) => ruleId === "no-blank-count")).toHaveLength(2);
+  });
+
+  it("gives a rule all its problems in their places, and keeps the report when that throws", () => {
+    const each = {
+      id: "no-mask",
+      scope: "run",
+      severity: "error",
+      messages: ["found"],
+      examples: [],
+      check: ({ run }: LexedRun) => [{ span: { start: 0, end: run.text.length }, messageId: "found", args: [] }],
+    } as const;
+    const last = defineRule({ ...each, settle: (problems) => problems.slice(-1) });
+    const { findings } = check(parseDocument(TEXT), { outline: annual, rules: [last] });
+    expect(findings.map(({ span }) => TEXT.slice(span.start, span.end))).toEqual(["现有员工 人，其中党员 人。"]);
+    const broken = defineRule({
+      ...each,
+      settle: () => {
+        throw new Error("a bug");
+      },
+    });
+    const report = check(parseDocument(TEXT), { outline: annual, rules: [broken] });
+    expect(report).toMatchObject({ findings: [], crashes: [{ ruleId: "no-mask", message: "Error: a bug" }] });
   });
 
   it("sorts findings by start, then rule", () => {
@@ -68,6 +91,17 @@ describe("check", () => {
       "welfare",
       "problems",
     ]);
+  });
+
+  it("gives marks that find their partner in another paragraph the same answer after an edit", () => {
+    const clean = parseDocument("来信说：“感谢工会。\n\n“孩子上学了，我很高兴。”\n");
+    const cut = parseDocument(clean.text.replace("高兴。”", "高兴。"), { previous: clean });
+    const found = (doc: typeof clean) =>
+      check(doc, { outline: annual }).findings.filter(({ ruleId }) => /mark|punct/.test(ruleId));
+    expect(found(clean)).toEqual([]);
+    expect(found(cut)).toEqual(found(parseDocument(cut.text)));
+    expect(found(cut)).toHaveLength(1);
+    expect(found(parseDocument(clean.text, { previous: cut }))).toEqual([]);
   });
 
   it("gives a block that survives an edit the same answer at its new place", () => {

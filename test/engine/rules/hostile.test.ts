@@ -44,6 +44,13 @@ const UNITS = [
   "2024年",
   "工会",
   "　　\n",
+  "（",
+  "“字",
+  "1）",
+  "工?",
+  "锛歌",
+  "**真，**她",
+  "工,会(",
 ];
 
 const SHAPES: readonly (readonly [string, (unit: string) => string])[] = [

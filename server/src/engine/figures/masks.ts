@@ -234,7 +234,13 @@ function brokenEmphasis(reading: Reading): ReadonlySet<Token> {
 }
 
 function embraces(folded: string, open: Token, close: Token): boolean {
-  if (isMaskSlot(folded, close.start, close.end)) return false;
+  const isOpenSlot = isMaskSlot(folded, open.start, open.end);
+  // **关心职工，**工会走访 is emphasis, **学校，**公司 are two names.
+  if (
+    isMaskSlot(folded, close.start, close.end) &&
+    (isOpenSlot || !/[：:。！？；，]/.test(folded[close.start - 1] ?? " "))
+  )
+    return false;
   if (bareUnitAt(folded, open.end) !== undefined || dateCharacterAt(folded, open.end) !== undefined) return false;
   const before = folded[open.start - 1] ?? " ";
   const first = folded[open.end] ?? " ";
@@ -242,7 +248,7 @@ function embraces(folded: string, open: Token, close: Token): boolean {
   const after = folded[close.end] ?? " ";
   if (/[\s，、。；,;:]/.test(first) || /\s/.test(last)) return false;
   // **公司：** is emphasis, **公司和**学校 are two names.
-  if (isMaskSlot(folded, open.start, open.end) && !/[：:。！？）)”》]/.test(last)) return false;
+  if (isOpenSlot && !/[：:。！？）)”》]/.test(last)) return false;
   const opens = /[\s，、。；：！？,.;:()（）“”]/.test(before) || /[“‘《「（(【]/.test(first);
   const closes = /[\s，、。；：！？,.;:()“”]/.test(after) || /[”’》」）)】。！？；：:，]/.test(last);
   return opens && closes && !(/[，：:]/.test(last) && !/[“‘《「（(【]/.test(first) && before !== " ");

@@ -63,7 +63,10 @@ export function check(doc: Document, options: CheckOptions): Report {
   const match = matchOutline(tree, options.outline);
   const crashed = new Map<string, string>();
   const facts = factsOf(doc, options, { tree, match });
-  const found = [...documentProblems(rules, facts, crashed), ...runProblems(rules, doc, crashed)];
+  const found = [
+    ...documentProblems(rules, facts, crashed),
+    ...settled(runProblems(rules, doc, crashed), facts, crashed),
+  ];
   const accepted = acceptedIn(doc, options, { tree });
   const kept = found
     .filter(({ rule, problem }) => !crashed.has(rule.id) && !accepted(rule.id, problem.span.start))
@@ -95,6 +98,25 @@ function documentProblems(rules: readonly Rule[], facts: DocumentFacts, crashed:
     }
   }
   return found;
+}
+
+/** The problems of run rules, those that must be seen together given to their rule. */
+function settled(found: readonly Found[], facts: DocumentFacts, crashed: Map<string, string>): readonly Found[] {
+  const kept: Found[] = [];
+  const waiting = new Map<RunRule, Problem[]>();
+  for (const one of found) {
+    const { rule, problem } = one;
+    if (rule.scope !== "run" || rule.settle === undefined) kept.push(one);
+    else if (waiting.get(rule)?.push(problem) === undefined) waiting.set(rule, [problem]);
+  }
+  for (const [rule, problems] of waiting) {
+    try {
+      for (const problem of rule.settle?.(problems, facts) ?? []) kept.push({ rule, problem });
+    } catch (error) {
+      crashed.set(rule.id, String(error));
+    }
+  }
+  return kept;
 }
 
 /** The answers of the run rules to one block, relative to the block: they hold wherever the block stands. */

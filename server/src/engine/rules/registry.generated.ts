@@ -3,11 +3,17 @@ import consistentHeadingLevel from "./consistent-heading-level.ts";
 import noBlankCount from "./no-blank-count.ts";
 import noBlankDate from "./no-blank-date.ts";
 import noBlankName from "./no-blank-name.ts";
+import noBrokenEmphasis from "./no-broken-emphasis.ts";
 import noDuplicateSection from "./no-duplicate-section.ts";
 import noEmptySection from "./no-empty-section.ts";
+import noGarbledText from "./no-garbled-text.ts";
+import noHalfWidthPunctuation from "./no-half-width-punctuation.ts";
+import noHiddenCharacters from "./no-hidden-characters.ts";
 import noMask from "./no-mask.ts";
 import noPlainHeading from "./no-plain-heading.ts";
+import noRepeatedPunctuation from "./no-repeated-punctuation.ts";
 import noUnfilledPlaceholder from "./no-unfilled-placeholder.ts";
+import noUnpairedPunctuation from "./no-unpaired-punctuation.ts";
 import requireSection from "./require-section.ts";
 import sectionOrder from "./section-order.ts";
 
@@ -17,11 +23,17 @@ export const rules = [
   noBlankCount,
   noBlankDate,
   noBlankName,
+  noBrokenEmphasis,
   noDuplicateSection,
   noEmptySection,
+  noGarbledText,
+  noHalfWidthPunctuation,
+  noHiddenCharacters,
   noMask,
   noPlainHeading,
+  noRepeatedPunctuation,
   noUnfilledPlaceholder,
+  noUnpairedPunctuation,
   requireSection,
   sectionOrder,
 ] as const;

@@ -94,6 +94,11 @@ export interface RunRule extends RuleBase {
    * (today's date, the document's era). Absent for a rule that gives its fixes with the problem.
    */
   readonly repair?: (problem: Problem, facts: DocumentFacts) => readonly Fix[];
+  /**
+   * What becomes of its problems in a document, now placed and in the order of the text: for a rule that says a thing once,
+   * or whose problems may be none beside their neighbours. Not asked when there are none. Absent: they stay as they are.
+   */
+  readonly settle?: (problems: readonly Problem[], facts: DocumentFacts) => Iterable<Problem>;
 }
 
 /**

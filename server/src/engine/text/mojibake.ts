@@ -1,0 +1,57 @@
+import type { Span } from "./span.ts";
+
+/**
+ * Characters in which UTF-8 comes out when it is read as GBK, and which neither script's everyday words contain: the 280
+ * most frequent of those at least eight times as frequent there as in jieba's dictionary and its Traditional forms.
+ * Three among four neighbours stand in no word and no pair of words of either.
+ */
+export const UTF8_AS_GBK =
+  "锛屽紝屾涓岀岃屼浜澶岄鍏鍙瀹鏈鍒瀛鍗鍚浠鍥鍔鏂鏉鐢浣涔鏃浼缁杩灏璇甯ぇ姘鍦鍖鍐閲寮鎵骞灞搴笉鎬鍑竴绾鎴宸鏄琛佸鏁璁蹇寰閫鑰闄姝哄鐩鐗绉璐嶅闂瑙闃娴鍘娌嬪ュ夊鍛垮璧腑鐜鏀娉戝氬鏍濂烘闈瀵浗熷姹鎶诲嗗忓跺鏋褰閮囧杈愬庡藉鎷娲斿闀閬瓙涘鐪楀绗鑳鑷杞夋瑰绔冨鎯樺鍝嬫捣淇鍩鍓皯犲湴鎰澹卞鐭戞娓敓鐞笂鎺惧栧佷姣綋熸笁呭楁鑲忔皵鐐闆湁ユ璋ぉ満佹叕撳堝挎庢棰嚭鑹暱滃傚皬嶆虹炲鐧垎鑺璺骇濮ゅ娆稿欏椋缃嚜崄鎸猴勫簲湡笅鐏婂曞夌枃棤绁鍧舵珮椹绘彂犳鎭鑸宀渚鏅鑽椤垚勾鑻楂呮囨鐒绠氭愭嶈嗘嶄濆芥濡儴簩タ妗鍊斂姩ヨヤ啗袱鐑垬樻闅洓榛伐鐣鑴煶轰嶇佺荤瑗钩讳缇寲鑱熺綔涙崡氳氾氫叏勬硶滄";
+
+/** Leads of the full-width marks, and what U+FFFD becomes: one of them is enough. */
+const SURE = /锟斤拷?|斤拷|锟斤|[锛銆][\u3041-\u9fff\ufffd?]|嚙踐|嚙踝|嚗[\u2e80-\u9fff\ufffd]|(?:烫|屯|葺){3,}/g;
+
+/** UTF-8 read as Windows-1252: `å·¥ä¼š` for 工会, `â€œ` for “, `Ã©` for é. */
+const UTF8_AS_LATIN =
+  /(?:[\u00c2\u00c3][\u0080-\u00bf]|[\u00c2\u00c3][€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00e2-\u00e9\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})+/g;
+/** Of such a sequence what French or English may write by chance: `É»`, `é’”`, `à «`. */
+const CHANCE = /^(?:[\u00c2\u00c3][»«\u00a0°²³]|[\u00e2-\u00e9\u00ef][’”“‘…–—»«\u00a0™]{2})$/;
+
+/** GBK or Big5 read as Latin-1: `¹¤»á` for 工会. Letters alone, or signs alone, are none. */
+const BYTES = /[\u00a1-\u00ff]{4,}/g;
+
+/** Stretches of a text that were read in the wrong encoding, in no order. */
+export function mojibakeIn(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  const add = (match: { readonly index: number; readonly 0: string }): void => {
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  };
+  for (const match of text.matchAll(SURE)) add(match);
+  for (const match of text.matchAll(UTF8_AS_LATIN)) if (!CHANCE.test(match[0])) add(match);
+  for (const match of text.matchAll(BYTES)) if (isBytes(match[0])) add(match);
+  return [...spans, ...readAsGbk(text)];
+}
+
+function isBytes(text: string): boolean {
+  const isMixed = /[\u00a1-\u00bf\u00d7\u00f7]/.test(text) && /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/.test(text);
+  return isMixed && new Set(text.slice(0, 16)).size >= 3;
+}
+
+/** Stretches in which three of four neighbours come from UTF-8 read as GBK. */
+function readAsGbk(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  let [third, second] = [-WINDOW, -WINDOW];
+  for (const { index } of text.matchAll(GBK_CHARACTER)) {
+    if (index - third < WINDOW) {
+      const last = spans.at(-1);
+      if (last !== undefined && third <= last.end) spans[spans.length - 1] = { start: last.start, end: index + 1 };
+      else spans.push({ start: third, end: index + 1 });
+    }
+    third = second;
+    second = index;
+  }
+  return spans;
+}
+
+const WINDOW = 4;
+const GBK_CHARACTER = new RegExp(`[${UTF8_AS_GBK}]`, "g");
