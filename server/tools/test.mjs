@@ -11,6 +11,7 @@ const steps = [
   ["the tests", "vitest", ["run", "--config", "test/vitest.config.mts"]],
   ["the tests in VS Code", "node", ["test/host/run.mjs"]],
   ["the tests in foreign editors", "node", ["test/foreign/run.mjs"]],
+  ["the package, installed", "node", ["test/host/run.mjs", "--only", "package"]],
 ];
 
 const started = Date.now();

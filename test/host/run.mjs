@@ -1,9 +1,10 @@
 // npm run test:host: tests in a real VS Code, and the interface driven from outside.
-//   node test/host/run.mjs [--only RUN]… [--grep TEXT] [--keep] [--screenshot FILE.png]
-// A RUN is one of those below. STRUCTURED_SUMMARY_TEST_VSCODE=download takes the desktop VS Code, which is the only way
+//   node test/host/run.mjs [--only RUN]… [--grep TEXT] [--keep] [--screenshot FILE.png] [--vsix FILE.vsix]
+// A RUN is one of those below; `package` makes the package, unless --vsix names one, and tests it where it is installed.
+// STRUCTURED_SUMMARY_TEST_VSCODE=download takes the desktop VS Code, which is the only way
 // on Windows and macOS.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -36,6 +37,9 @@ const HOST_RUNS = {
   old: { version: "1.99", download: "1.99.0", host: "node" },
   web: { version: "1.139", download: "stable", host: "worker" },
 };
+/** What is tested of an installed package: that it is whole, and that it works. */
+const PACKAGE_SUITES = ["activation.node", "package.node", "smoke", "diagnostics", "completion"];
+const NOTICES = "THIRD_PARTY_NOTICES.txt";
 const ALL = [...Object.keys(HOST_RUNS), "ui", "foreign", "package"];
 const isDownloaded = process.platform !== "linux" || process.env["STRUCTURED_SUMMARY_TEST_VSCODE"] === "download";
 /** What runs unless told otherwise; the interface is driven where VS Code can be had as a server. */
@@ -54,9 +58,7 @@ await runTool(async () => {
   const ids = values.only ?? USUAL;
   const unknown = ids.filter((id) => !ALL.includes(id));
   if (unknown.length > 0) throw new Failure(`no such run: ${unknown.join(", ")}; there are ${ALL.join(", ")}`);
-  if (ids.includes("package") !== (values.vsix !== undefined)) {
-    throw new Failure("the run `package` and --vsix FILE go together");
-  }
+  if (values.vsix !== undefined && !ids.includes("package")) throw new Failure("--vsix is for the run `package`");
   if (values.only === undefined && isDownloaded) console.log("not run with a desktop VS Code: ui");
   if (spawnSync(process.execPath, ["server/tools/build.mjs"], { stdio: "inherit" }).status !== 0) {
     throw new Failure("host tests failed: the build");
@@ -84,7 +86,7 @@ async function one(id, flags) {
   if (run !== undefined) return announced(nameOf(run), () => inHost(id, run, flags, undefined));
   if (id === "package") {
     const name = `${nameOf(NEWEST)}, the package installed`;
-    return announced(name, () => inHost(id, NEWEST, flags, resolve(flags.vsix ?? "")));
+    return announced(name, async () => inHost(id, NEWEST, flags, resolve(flags.vsix ?? makePackage())));
   }
   if (id === "foreign") return announced("foreign editors", () => ends(["test/foreign/run.mjs"]));
   return announced("the interface, from outside", async () => ends([await buildUiSuites(flags.grep)]));
@@ -120,7 +122,8 @@ async function inHost(id, { version, download, host }, { grep, keep, screenshot 
     cpSync("test/host/workspace/summaries", workspace, { recursive: true });
     mkdirSync(extensionsDir);
     writeSettings(userDataDir, {});
-    const extensionTestsPath = await buildSuites({ host, grep, isMarked: !isDownloaded });
+    const names = vsix === undefined ? undefined : PACKAGE_SUITES;
+    const extensionTestsPath = await buildSuites({ host, grep, names, isMarked: !isDownloaded });
     const vscodeExecutablePath = isDownloaded
       ? await downloadAndUnzipVSCode({ version: download, cachePath: join(cacheFolder(), "desktop") })
       : resolve("test/host/vscode.mjs");
@@ -157,6 +160,22 @@ async function inHost(id, { version, download, host }, { grep, keep, screenshot 
   } finally {
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * Makes the package. The notices of third parties are made with it, so what stands in the repository must be the same.
+ *
+ * @returns {string} its path
+ */
+function makePackage() {
+  if (spawnSync(process.execPath, ["server/tools/package.mjs"], { stdio: "inherit" }).status !== 0) {
+    throw new Failure("host tests failed: the package");
+  }
+  const { status, stdout } = spawnSync("git", ["diff", "--exit-code", "--stat", "--", NOTICES], { encoding: "utf8" });
+  if (status !== 0)
+    throw new Failure(`${NOTICES} is out of date; commit what \`npm run package\` made of it\n${stdout}`);
+  const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
+  return `${name}-${version}.vsix`;
 }
 
 /**

@@ -29,7 +29,10 @@ export const SCENES = [
       await openFile("union-company.md");
       await page.locator(".squiggly-warning").first().waitFor({ timeout: 20_000 });
       await run("Quick Fix...");
-      await page.getByText(/^(?:插入“|Insert section)/).first().waitFor({ timeout: 20_000 });
+      await page
+        .getByText(/^(?:插入“|Insert section)/)
+        .first()
+        .waitFor({ timeout: 20_000 });
     },
   },
   {

@@ -12,12 +12,14 @@ const OUT = resolve("node_modules/.cache/host");
  * @param {object} options
  * @param {"node" | "worker"} options.host `*.node.host.ts` run in Node only, `*.host.ts` in both
  * @param {string} options.grep only tests whose name matches; empty: all
+ * @param {readonly string[] | undefined} options.names only these files, without `.host.ts`; absent: all
  * @param {boolean} options.isMarked whether lines are marked for `vscode.mjs`; a desktop VS Code prints them as they are
  */
-export async function buildSuites({ host, grep, isMarked }) {
+export async function buildSuites({ host, grep, names, isMarked }) {
   const files = readdirSync(SUITES, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".host.ts") && (host === "node" || !name.endsWith(".node.host.ts")))
+    .filter((name) => names === undefined || names.includes(name.replace(/\.host\.ts$/, "")))
     .toSorted();
   const path = join(OUT, `suite-${host}`);
   const mocha =

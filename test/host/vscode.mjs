@@ -58,7 +58,8 @@ await runTool(async () => {
   /** @type {Promise<undefined>} */
   const timeLimit = new Promise((resolve) => setTimeout(resolve, timeoutMs, undefined));
   const exitCode = await Promise.race([ended, timeLimit]);
-  const passed = exitCode === 0 && passing > 0;
+  const complaints = exitCode === undefined ? [] : await shownErrors(workbench);
+  const passed = exitCode === 0 && passing > 0 && complaints.length === 0;
 
   const picture = screenshot ?? (passed ? undefined : logFile.replace(/\.log$/, ".png"));
   if (picture !== undefined) await shoot(workbench, picture);
@@ -76,6 +77,7 @@ await runTool(async () => {
   } else if (exitCode === 0 && !passed) {
     console.error("no test was executed");
   }
+  for (const complaint of complaints) console.error(`an error was shown: ${complaint}`);
   if (!passed) console.error(`log: ${logFile}`);
   process.exit(passed ? 0 : 1);
 });
@@ -92,6 +94,28 @@ async function shoot({ page }, path) {
   } catch (error) {
     console.error(`no picture: ${String(error).split("\n")[0]}`);
   }
+}
+
+/**
+ * The errors that were shown in the extension's name while the tests ran, unless one was closed.
+ *
+ * @param {Workbench} workbench
+ * @returns {Promise<readonly string[]>}
+ */
+async function shownErrors({ page }) {
+  await page.locator('.statusbar-item[id="status.notifications"] a').first().click({ timeout: 5000 });
+  const center = page.locator(".notifications-center.visible");
+  await center.waitFor({ timeout: 5000 });
+  const rows = center.locator(".monaco-list-row");
+  /** @type {string[]} */
+  const errors = [];
+  for (let index = 0; index < (await rows.count()); index++) {
+    const row = rows.nth(index);
+    const label = (await row.getAttribute("aria-label")) ?? "";
+    const isError = (await row.locator(".codicon-error").count()) > 0;
+    if (isError && label.includes("Structured Summary")) errors.push(label);
+  }
+  return errors;
 }
 
 /** Nobody is left to read the answer when the runner has been killed: ends all that was started. */

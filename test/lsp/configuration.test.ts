@@ -67,6 +67,22 @@ describe("a change", () => {
     expect(await severities(client, A)).toEqual([2]);
   });
 
+  it("of a configuration that is open counts before it is saved, and no more when it is given up", async () => {
+    const files: Record<string, string> = { [CONFIG]: "maxFindings: 9\n" };
+    const client = await LspClient.start({ files });
+    await client.open(A, INCOMPLETE);
+    const uri = `file://${CONFIG}`;
+    await client.open(uri, "maxFindings: 9\n", "yaml");
+    await client.change(uri, "maxFindings: 9\nrules: { require-section: error }\n");
+    expect(await severities(client, A)).toEqual([1]);
+    await client.change(uri, "maxFindings: 9\nrules: { require-sect");
+    expect(await severities(client, A)).toEqual([1]);
+    expect(client.published.get(uri)?.diagnostics).not.toEqual([]);
+    await client.close(uri);
+    expect(await severities(client, A)).toEqual([2]);
+    expect(client.published.get(uri)?.diagnostics).toEqual([]);
+  });
+
   it("of an extended file counts", async () => {
     const files: Record<string, string> = { [CONFIG]: "extends: base.yaml\n", "/w/base.yaml": "maxFindings: 5\n" };
     const client = await LspClient.start({ files });

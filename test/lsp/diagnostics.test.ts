@@ -103,6 +103,25 @@ describe("workspace diagnostics", () => {
     ]);
   });
 
+  it("takes back what was shown of a document that is closed, and has nothing to be said of", async () => {
+    const files: Record<string, string> = { "/w/b.md": INCOMPLETE };
+    const client = await LspClient.start({ files });
+    const all = [A, "file:///w/b.md", "file:///far/c.md"];
+    for (const uri of all) {
+      await client.open(uri, INCOMPLETE);
+      expect(await client.diagnostics(uri)).toHaveLength(1);
+    }
+    const shown = async (): Promise<unknown> =>
+      (await ask(client)).items.map((one) => [one.uri, "items" in one ? one.items.length : undefined]);
+    expect(await shown()).toEqual([["file:///w/b.md", 1]]);
+    for (const uri of all) await client.notify("textDocument/didClose", { textDocument: { uri } });
+    expect(await shown()).toEqual([
+      ["file:///w/b.md", 1],
+      [A, 0],
+      ["file:///far/c.md", 0],
+    ]);
+  });
+
   it("answers who has everything at the next change only", async () => {
     const files: Record<string, string> = { "/w/a.md": INCOMPLETE };
     const client = await LspClient.start({ files });

@@ -75,7 +75,7 @@ export class Host {
     const served = clientFiles(connection, () => this.client.traits.servesFiles === true);
     this.files = routedFiles(ports.files, served);
     this.configurations = new Configurations({
-      files: this.files,
+      files: this.#asWritten(),
       settings: (folder) => this.#settings(folder),
       complain: (complaint) => {
         for (const { complained } of this.#listeners) complained?.(complaint);
@@ -183,6 +183,19 @@ export class Host {
       this.#checked.set(doc, checked);
     }
     return checked.answer && { ...text, ...checked.answer };
+  }
+
+  /** The files, with what is open as it stands in the editor: a rule turned off there is off before the file is saved. */
+  #asWritten(): Files {
+    const { files, documents } = this;
+    return {
+      read: async (path) => {
+        const open = documents.atPath(path);
+        return open === undefined ? files.read(path) : new TextEncoder().encode(open.text);
+      },
+      stat: (path) => files.stat(path),
+      list: (path) => files.list(path),
+    };
   }
 
   async #settings(folder: string | undefined): Promise<unknown> {

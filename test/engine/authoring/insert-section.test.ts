@@ -3,6 +3,7 @@ import { missingSections, sectionInsertion } from "../../../server/src/engine/au
 import type { Format } from "../../../server/src/engine/markdown/document.ts";
 import { parseDocument } from "../../../server/src/engine/markdown/parse.ts";
 import { outlines } from "../../../server/src/engine/outline/catalogue/index.ts";
+import unionAnnual from "../../../server/src/engine/outline/catalogue/union-annual.outline.ts";
 import { lexiconOf } from "../../../server/src/engine/outline/lexicon.ts";
 import type { Outline } from "../../../server/src/engine/outline/outline.ts";
 import { check } from "../../../server/src/engine/rules/check.ts";
@@ -98,6 +99,20 @@ it("numbers the sections behind it anew", () => {
     "welfare",
   );
   expect(after?.match(/^## .*$/gm)).toEqual(["## 一、组织建设", "## 二、维权帮扶", "## 三、存在的问题"]);
+});
+
+it.each(["指导思想", "组织建设", "民主管理", "维权帮扶", "存在的问题"])("numbers all around %s in one row", (title) => {
+  const text = `# 工会工作总结\n\n## 一、${title}\n\n完成。\n`;
+  const doc = parseDocument(text);
+  const edit = missingSections(doc, { outline: unionAnnual }, check(doc, { outline: unionAnnual }));
+  const headings = applyEdits(text, edit === undefined ? [] : [edit]).match(/^## .+$/gm);
+  expect(headings).toEqual([
+    "## 一、指导思想",
+    "## 二、组织建设",
+    "## 三、民主管理",
+    "## 四、维权帮扶",
+    "## 五、存在的问题",
+  ]);
 });
 
 it("no edit writes what is missing where somebody has accepted that", () => {

@@ -51,10 +51,11 @@ function editor(version) {
  * @param {EditorVersion} options.version
  * @param {string} options.userDataDir settings are read from `User/settings.json` in it
  * @param {string} options.extensionsDir
+ * @param {boolean} [options.isTrustKnown] whether there is Restricted Mode; otherwise every folder is trusted
  * @param {string} options.logFile what the server says goes there
  * @returns {Promise<Server>}
  */
-export async function startServer({ version, userDataDir, extensionsDir, logFile }) {
+export async function startServer({ version, userDataDir, extensionsDir, isTrustKnown = false, logFile }) {
   const { node, main } = editor(version);
   mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile, { flags: "a" });
@@ -63,7 +64,8 @@ export async function startServer({ version, userDataDir, extensionsDir, logFile
     [
       main,
       ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms"],
-      ...["--telemetry-level", "off", "--enable-smoke-test-driver", "--disable-workspace-trust"],
+      ...["--telemetry-level", "off", "--enable-smoke-test-driver"],
+      ...(isTrustKnown ? [] : ["--disable-workspace-trust"]),
       ...["--server-data-dir", join(userDataDir, "server"), "--user-data-dir", userDataDir],
       ...["--extensions-dir", extensionsDir],
     ],

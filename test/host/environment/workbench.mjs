@@ -26,6 +26,12 @@ const QUIET = {
   "workbench.tips.enabled": false,
 };
 
+/** Restricted Mode by itself. */
+const RESTRICTED = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+};
+
 /**
  * A real workbench in a browser.
  *
@@ -49,6 +55,7 @@ const QUIET = {
  * @param {string} [options.vsix] a package that is installed instead of `extensionPath`
  * @param {string} [options.testsPath] a module with `run()`, without `.js`; it is called in the extension host
  * @param {Readonly<Record<string, unknown>>} [options.settings] user settings besides the quiet ones
+ * @param {boolean} [options.isRestricted] opens the folder in Restricted Mode, without asking whether it is trusted
  * @param {string} [options.userDataDir] default: a new folder, removed at the end
  * @param {string} [options.extensionsDir] default: a new folder
  * @param {string} [options.locale] language of the extension's texts, such as `zh-cn`; default English
@@ -67,7 +74,8 @@ export async function openWorkbench(options) {
   const extensionsDir = options.extensionsDir ?? join(userDataDir, "extensions");
   const logFile = options.logFile ?? join(userDataDir, "workbench.log");
   mkdirSync(dirname(logFile), { recursive: true });
-  writeSettings(userDataDir, settings);
+  const isTrustKnown = options.isRestricted === true;
+  writeSettings(userDataDir, isTrustKnown ? { ...RESTRICTED, ...settings } : settings);
 
   const removeData = () => {
     if (ownData !== undefined) rmSync(ownData, { recursive: true, force: true, maxRetries: 5 });
@@ -81,7 +89,7 @@ export async function openWorkbench(options) {
   };
   try {
     if (options.vsix !== undefined) installExtension(version, options.vsix, extensionsDir, userDataDir);
-    const server = await startServer({ version, userDataDir, extensionsDir, logFile });
+    const server = await startServer({ version, userDataDir, extensionsDir, isTrustKnown, logFile });
     stops.push(server.stop);
     const browser = await startBrowser();
     stops.push(() => browser.close());

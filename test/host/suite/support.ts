@@ -49,17 +49,30 @@ export function inWorkspace(path: string): Uri {
 }
 
 /**
- * Opens a document of the workspace in an editor.
+ * Opens a document of the workspace in an editor, as a person does: a document that an extension opens by itself stays
+ * open for minutes when its editor is closed.
  *
  * @param path relative to the workspace folder
  */
 export async function open(path: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument(inWorkspace(path)), { preview: false });
+  const uri = inWorkspace(path);
+  await commands.executeCommand("vscode.open", uri, { preview: false });
+  const isShown = () => window.activeTextEditor?.document.uri.toString() === uri.toString();
+  await until(`an editor of ${path}`, isShown);
+  ok(window.activeTextEditor, `no editor of ${path}`);
+  return window.activeTextEditor;
 }
 
 /** Opens an untitled document with this text in an editor. */
 export async function openUntitled(content: string, language = "markdown"): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ language, content }), { preview: false });
+  const editor = await window.showTextDocument(await workspace.openTextDocument({ language, content }), {
+    preview: false,
+  });
+  const { document } = editor;
+  // Names of untitled documents are used again: no text of an earlier one is taken for this one.
+  const whole = document.validateRange(new Range(0, 0, document.lineCount, 0));
+  if (document.getText() !== content) await replace(editor, whole, content);
+  return editor;
 }
 
 /** Waits, without a condition: only where nothing is to happen. */
@@ -191,6 +204,11 @@ export async function closeAll(): Promise<void> {
     "all editors to be closed",
     () => window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
     (labels) => labels.length === 0,
+  );
+  await until(
+    "all files to be closed",
+    () => workspace.textDocuments.flatMap(({ uri }) => (workspace.getWorkspaceFolder(uri) ? [uri.path] : [])),
+    (paths) => paths.length === 0,
   );
 }
 

@@ -15,7 +15,7 @@ export const textSync: Feature = {
       documents.open(textDocument);
       host.changed(textDocument.uri);
     });
-    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    connection.onDidChangeTextDocument(async ({ textDocument, contentChanges }) => {
       const document = documents.at(textDocument.uri);
       if (document === undefined) {
         connection.console.warn(`a change of ${textDocument.uri}, which is not open`);
@@ -23,14 +23,20 @@ export const textSync: Feature = {
       }
       document.change(textDocument.version, contentChanges);
       host.changed(textDocument.uri);
+      if (isConfiguration(textDocument)) await host.refresh();
     });
-    connection.onDidCloseTextDocument(({ textDocument }) => {
+    connection.onDidCloseTextDocument(async ({ textDocument }) => {
       documents.close(textDocument.uri);
       host.changed(textDocument.uri);
+      if (isConfiguration(textDocument)) await host.refresh();
     });
     // A client that watches no files may still tell of the ones it saves itself.
     connection.onDidSaveTextDocument(async ({ textDocument }) => {
-      if (nameOf(toPath(textDocument.uri)) === CONFIG_FILE_NAME) await host.refresh();
+      if (isConfiguration(textDocument)) await host.refresh();
     });
   },
 };
+
+function isConfiguration({ uri }: { readonly uri: string }): boolean {
+  return nameOf(toPath(uri)) === CONFIG_FILE_NAME;
+}

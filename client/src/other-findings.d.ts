@@ -1,3 +1,0 @@
-import type { OverviewResult } from "../../server/src/protocol/overview.ts";
-/** The findings that are neither blanks nor missing sections: those are listed by themselves. */
-export declare function otherFindings({ findings }: OverviewResult): readonly OverviewResult["findings"][number][];
