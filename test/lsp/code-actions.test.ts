@@ -59,6 +59,35 @@ it("one repair is the one that the command line makes", async () => {
   expect(byServer).toBe(readFileSync(join(cwd, "a.md"), "utf8"));
 });
 
+describe("several summaries in one file", () => {
+  const other = CLEAN.replace("长明电机厂", "东湖医院");
+  const page = `${CLEAN}\n${other}`;
+  const second = { start: { line: 22, character: 1 }, end: { line: 22, character: 1 } };
+
+  it("become files beside it, which must not exist yet", async () => {
+    const { edit } = titled(await actions(page, {}, second), "Split into 2 files");
+    const [first, last] = ["长明电机厂", "东湖医院"].map(
+      (name) => `file:///w/${encodeURIComponent(`${name}工会2024年度工作总结`)}.md`,
+    );
+    expect(edit?.documentChanges).toMatchObject([
+      { kind: "create", uri: first },
+      { textDocument: { uri: first, version: null } },
+      { kind: "create", uri: last },
+      { textDocument: { uri: last, version: null } },
+    ]);
+    expect(JSON.stringify(edit)).not.toContain("ignoreIfExists");
+    expect(applyLsp("", editsOf(edit, first ?? ""))).toBe(CLEAN);
+    expect(applyLsp("", editsOf(edit, last ?? ""))).toBe(other);
+  });
+
+  it("are not split by a client that creates no files, nor where there is one", async () => {
+    const titles = async (text: string, options: ClientOptions = {}): Promise<string> =>
+      (await actions(text, options, second)).map(({ title }) => title).join();
+    expect(await titles(page, { capabilities: BARE })).not.toContain("Split");
+    expect(await titles(INCOMPLETE)).not.toContain("Split");
+  });
+});
+
 describe("turning a rule off", () => {
   const masked = CLEAN.replace("慰问困难职工 36 人次。", "慰问困难职工 XX 人次。");
   const place = { start: { line: 16, character: 7 }, end: { line: 16, character: 7 } };

@@ -12,7 +12,7 @@ interface OverviewSection {
   /** In the document's script. */
   readonly title: string;
   readonly required: boolean;
-  /** The chosen heading that fills it; absent when nothing does. */
+  /** The chosen heading that fills it; absent when nothing does, or nothing in one of several summaries. */
   readonly filledBy: { readonly title: string; readonly heading: Span } | undefined;
 }
 
@@ -29,7 +29,7 @@ export function overviewOf(doc: Document, outline: Outline, report: Report): Ove
   const script = scriptOf(doc.text);
   const missing = new Set(report.match.missing.map(({ id }) => id));
   const toState = (section: OutlineSection): OverviewSection => {
-    const chosen = report.match.filled.get(section.id)?.[0]?.section;
+    const chosen = missing.has(section.id) ? undefined : report.match.filled.get(section.id)?.[0]?.section;
     return {
       id: section.id,
       title: section.titles[script],

@@ -6,6 +6,7 @@ import type { Outline } from "../outline/outline.ts";
 import type { OutlineMatch } from "../outline/outline-match.ts";
 import type { SectionTree } from "../structure/section.ts";
 import { sectionsOf } from "../structure/sections.ts";
+import { type Part, partsOf } from "../structure/several.ts";
 import { dateStyleOf } from "../text/eras.ts";
 import { scriptOf } from "../text/script.ts";
 import { directivesOf } from "./directives.ts";
@@ -13,10 +14,13 @@ import type { DocumentFacts } from "./facts.ts";
 import { rules as everyRule } from "./registry.generated.ts";
 import type { Finding, Problem, Rule, RunRule, Severity } from "./rule.ts";
 import { sectionIdAt } from "./section-id.ts";
+import { type CheckedSummary, joinReports } from "./several.ts";
 import { shiftProblem } from "./shift-problem.ts";
 
 export interface CheckOptions {
   readonly outline: Outline;
+  /** Of each summary in a document that holds several; absent: `outline` for all. */
+  readonly outlineOf?: (summary: Document) => Outline;
   readonly meta?: Meta;
   /** `YYYY-MM-DD`; the engine has no clock. */
   readonly today?: string;
@@ -41,30 +45,30 @@ export interface Report {
   readonly hidden: number;
   readonly crashes: readonly Crash[];
   readonly tree: SectionTree;
+  /** Of several summaries in one document: what any of them fills, and what any of them lacks. */
   readonly match: OutlineMatch;
+  /** The summaries of a document that holds several, each as it was checked by itself; empty for any other. */
+  readonly summaries: readonly CheckedSummary[];
 }
 
 const DEFAULT_MAX_FINDINGS = 1000;
 
-/** Checks a document against an outline. Total: every document has a report. */
+/**
+ * Checks a document against an outline. Total: every document has a report. Of a document that holds several summaries
+ * each is checked by itself.
+ */
 export function check(doc: Document, options: CheckOptions): Report {
+  const parts = partsOf(doc);
+  return parts.length === 0 ? checkOne(doc, options) : checkSeveral(doc, parts, options);
+}
+
+function checkOne(doc: Document, options: CheckOptions): Report {
   const rules = options.rules ?? everyRule;
-  const tree = sectionsOf(doc);
-  const match = matchOutline(tree, options.outline);
+  const facts = factsOf(doc, options);
+  const { tree, match } = facts;
   const crashed = new Map<string, string>();
-  const facts: DocumentFacts = {
-    doc,
-    meta: options.meta ?? {},
-    outline: options.outline,
-    script: scriptOf(doc.text),
-    tree,
-    match,
-    today: options.today,
-    lex: lexRun,
-    dateStyle: once(() => dateStyleOf(doc.text)),
-  };
-  const found = [...documentProblems(rules, facts, crashed), ...runProblems(rules, doc, crashed)];
-  const { disabled } = directivesOf(doc, tree.title?.heading);
+  const found = [...documentProblems(rules.filter(isOfSummary), facts, crashed), ...runProblems(rules, doc, crashed)];
+  const { disabled } = directivesOf(doc, [tree.title?.heading]);
   const kept = found
     .filter(({ rule, problem }) => !crashed.has(rule.id) && !disabled(rule.id, problem.span.start))
     .flatMap(({ rule, problem }) => {
@@ -79,6 +83,61 @@ export function check(doc: Document, options: CheckOptions): Report {
     crashes: [...crashed].map(([ruleId, message]) => ({ ruleId, message })),
     tree,
     match,
+    summaries: [],
+  };
+}
+
+/** Of what stands before the first summary nothing is required. */
+const NO_OUTLINE: Outline = { id: "none", titles: { hans: "", hant: "", en: "" }, sections: [] };
+
+function checkSeveral(doc: Document, parts: readonly Part[], options: CheckOptions): Report {
+  const rules = options.rules ?? everyRule;
+  const checked = parts.map((part) => {
+    const outline = part.isSummary ? (options.outlineOf?.(part.doc) ?? options.outline) : NO_OUTLINE;
+    const own = { ...options, outline, maxFindings: Number.POSITIVE_INFINITY };
+    return { part, outline, report: checkOne(part.doc, own) };
+  });
+  const facts = factsOf(doc, options);
+  const { findings, match, summaries } = joinReports(doc, facts.tree, checked);
+  const crashed = new Map(checked.flatMap(({ report }) => report.crashes.map((one) => [one.ruleId, one.message])));
+  const ofFile = documentProblems(rules.filter(isOfFile), facts, crashed).flatMap(({ rule, problem }) => {
+    const severity = severityOf(rule, problem, options.severities);
+    return severity === "off" ? [] : [toFinding({ rule, problem, severity }, facts)];
+  });
+  const { disabled } = directivesOf(
+    doc,
+    summaries.map(({ tree }) => tree.title?.heading),
+  );
+  const kept = [...findings, ...ofFile]
+    .filter(({ ruleId, span }) => !crashed.has(ruleId) && !disabled(ruleId, span.start))
+    .sort((a, b) => a.span.start - b.span.start || compareIds(a.ruleId, b.ruleId));
+  const limit = options.maxFindings ?? DEFAULT_MAX_FINDINGS;
+  return {
+    findings: kept.slice(0, limit),
+    hidden: Math.max(0, kept.length - limit),
+    crashes: [...crashed].map(([ruleId, message]) => ({ ruleId, message })),
+    tree: facts.tree,
+    match,
+    summaries,
+  };
+}
+
+const isOfFile = (rule: Rule): boolean => rule.scope === "document" && rule.sees === "summaries";
+const isOfSummary = (rule: Rule): boolean => !isOfFile(rule);
+
+/** What document rules may see. */
+function factsOf(doc: Document, options: CheckOptions): DocumentFacts {
+  const tree = sectionsOf(doc);
+  return {
+    doc,
+    meta: options.meta ?? {},
+    outline: options.outline,
+    script: scriptOf(doc.text),
+    tree,
+    match: matchOutline(tree, options.outline),
+    today: options.today,
+    lex: lexRun,
+    dateStyle: once(() => dateStyleOf(doc.text)),
   };
 }
 

@@ -7,6 +7,7 @@ import noDuplicateSection from "./no-duplicate-section.ts";
 import noEmptySection from "./no-empty-section.ts";
 import noMask from "./no-mask.ts";
 import noPlainHeading from "./no-plain-heading.ts";
+import noSeveralSummaries from "./no-several-summaries.ts";
 import noUnfilledPlaceholder from "./no-unfilled-placeholder.ts";
 import requireSection from "./require-section.ts";
 import sectionOrder from "./section-order.ts";
@@ -21,6 +22,7 @@ export const rules = [
   noEmptySection,
   noMask,
   noPlainHeading,
+  noSeveralSummaries,
   noUnfilledPlaceholder,
   requireSection,
   sectionOrder,

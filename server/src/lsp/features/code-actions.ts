@@ -11,6 +11,7 @@ import { type Feature, guarded } from "../feature.ts";
 import { toSpan } from "../from-lsp.ts";
 import type { Host, Summary } from "../host.ts";
 import { toDiagnostic, toNewFile, toUri, toWorkspaceEdit } from "../to-lsp.ts";
+import { splitFiles } from "./split-files.ts";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.structuredSummary`;
 const MISSING: ReadonlySet<string> = new Set(["require-section"]);
@@ -28,7 +29,12 @@ export const codeActions: Feature = {
         const here = summary.report.findings.filter(({ span }) => overlaps(span, place));
         return [
           ...(wants(CodeActionKind.QuickFix)
-            ? [...fixes(host, summary, here), ...insertAll(host, summary, here), ...turnOffs(host, summary, here)]
+            ? [
+                ...fixes(host, summary, here),
+                ...insertAll(host, summary, here),
+                ...splitFiles(host, summary, here),
+                ...turnOffs(host, summary, here),
+              ]
             : []),
           ...(wants(FIX_ALL) ? fixAll(host, summary) : []),
         ];
