@@ -28,6 +28,20 @@ const lazyPackages = {
 };
 
 /**
+ * The dictionaries that convert between scripts, a megabyte: beside the bundle like those packages.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const conversionBeside = {
+  name: "conversion-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/opencc\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: "./opencc.cjs", external: true },
+    );
+  },
+};
+
+/**
  * `structured-summary lsp` runs the same file that an editor starts by itself.
  *
  * @type {import("esbuild").Plugin}
@@ -63,7 +77,7 @@ const outputs = [
     banner: { js: "#!/usr/bin/env node" },
     // What lies beside the bundle is required: import() would take the slower way through the loader of modules.
     supported: { "dynamic-import": false },
-    plugins: [lazyPackages, serverBeside],
+    plugins: [lazyPackages, conversionBeside, serverBeside],
     sourcemap: values.production ? false : "linked",
   },
   {
@@ -72,9 +86,10 @@ const outputs = [
     outfile: `${values.outdir}/server.cjs`,
     define,
     minifyIdentifiers: true,
-    plugins: [lazyPackages],
+    plugins: [lazyPackages, conversionBeside],
     sourcemap: values.production ? false : "linked",
   },
+  { ...shared, entryPoints: ["server/src/conversion/opencc.ts"], outfile: `${values.outdir}/opencc.cjs` },
   ...Object.entries(LAZY).map(([entry, file]) => ({
     ...shared,
     entryPoints: [entry],

@@ -59,6 +59,17 @@ it("one repair is the one that the command line makes", async () => {
   expect(byServer).toBe(readFileSync(join(cwd, "a.md"), "utf8"));
 });
 
+it("writes a paragraph in the script of the others, as the command line does", async () => {
+  const mixed = CLEAN.replace("慰问困难职工 36 人次。", "慰問困難職工 36 人次，發放補助。");
+  const place = { start: { line: 16, character: 2 }, end: { line: 16, character: 2 } };
+  const { edit } = titled(await actions(mixed, {}, place), "Convert the paragraph to Simplified");
+  const byServer = applyLsp(mixed, editsOf(edit, A));
+  const cwd = makeFolder({ "a.md": mixed });
+  await runCli(["fix", "a.md", "--rule", "no-mixed-script"], { cwd });
+  expect(byServer).toBe(readFileSync(join(cwd, "a.md"), "utf8"));
+  expect(byServer).toContain("慰问困难职工 36 人次，发放补助。");
+});
+
 describe("several summaries in one file", () => {
   const other = CLEAN.replace("长明电机厂", "东湖医院");
   const page = `${CLEAN}\n${other}`;

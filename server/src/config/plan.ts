@@ -7,6 +7,7 @@ import type { CheckOptions } from "../engine/rules/check.ts";
 import { namedRules } from "../engine/rules/directives.ts";
 import { rules } from "../engine/rules/registry.generated.ts";
 import { partsOf } from "../engine/structure/several.ts";
+import type { ConvertScript } from "../engine/text/script.ts";
 import { matcherOf } from "../files/glob.ts";
 import { isInside, relativePath } from "../files/path.ts";
 import type { Config, Globs } from "./config.ts";
@@ -23,6 +24,7 @@ export interface PlanOptions {
   readonly outlineId?: string | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  readonly convert?: ConvertScript;
 }
 
 /** How a summary is checked. */
@@ -39,7 +41,7 @@ export const NO_META: ReadMeta = { meta: {}, problems: [], spans: new Map() };
 
 /** How the document at a path is checked; `undefined` when it is no summary. */
 export function planCheck(doc: Document, path: string, read: ReadMeta, options: PlanOptions): CheckPlan | undefined {
-  const { config, today } = options;
+  const { config, today, convert } = options;
   const { meta } = read;
   const isAskedFor = meta.summary !== false && matches(path, config.summaries);
   if (options.always !== true && !isAskedFor && !isSummary(doc, meta).summary) return undefined;
@@ -49,6 +51,7 @@ export function planCheck(doc: Document, path: string, read: ReadMeta, options: 
     ...(outlineOf === undefined ? {} : { outlineOf }),
     meta,
     today,
+    ...(convert === undefined ? {} : { convert }),
     severities: config.rules,
     ...(config.maxFindings === undefined ? {} : { maxFindings: config.maxFindings }),
   };

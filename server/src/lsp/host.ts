@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import { type CheckPlan, NO_META, planCheck } from "../config/plan.ts";
 import { CONFIG_FILE_NAME } from "../config/schema.ts";
+import { convertScript } from "../conversion/converter.ts";
 import type { Document, Format } from "../engine/markdown/document.ts";
 import { parseDocument } from "../engine/markdown/parse.ts";
 import { check, type Report } from "../engine/rules/check.ts";
@@ -134,7 +135,7 @@ export class Host {
     let checked = this.#checked.get(doc);
     if (checked?.scope !== scope || checked.today !== today) {
       const read = doc.frontMatter === undefined ? NO_META : scope.readMeta(doc.frontMatter);
-      const plan = planCheck(doc, path, read, { config: scope.config, today });
+      const plan = planCheck(doc, path, read, { config: scope.config, today, convert: convertScript });
       const report = plan && check(doc, plan.checkOptions);
       for (const { ruleId, message } of report?.crashes ?? [])
         this.connection.console.error(`rule ${ruleId} failed on ${path}: ${message}`);

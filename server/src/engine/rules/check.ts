@@ -8,7 +8,7 @@ import type { SectionTree } from "../structure/section.ts";
 import { sectionsOf } from "../structure/sections.ts";
 import { type Part, partsOf } from "../structure/several.ts";
 import { dateStyleOf } from "../text/eras.ts";
-import { scriptOf } from "../text/script.ts";
+import { type ConvertScript, scriptOf } from "../text/script.ts";
 import { directivesOf } from "./directives.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { rules as everyRule } from "./registry.generated.ts";
@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly meta?: Meta;
   /** `YYYY-MM-DD`; the engine has no clock. */
   readonly today?: string;
+  /** For repairs that write a text in the other script; without it they are not offered. */
+  readonly convert?: ConvertScript;
   /** By rule id; a rule that is not named keeps its own severity. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   /** Findings beyond this many are counted, not listed. */
@@ -138,6 +140,7 @@ function factsOf(doc: Document, options: CheckOptions): DocumentFacts {
     today: options.today,
     lex: lexRun,
     dateStyle: once(() => dateStyleOf(doc.text)),
+    convert: options.convert,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Outline } from "../outline/outline.ts";
 import type { OutlineMatch } from "../outline/outline-match.ts";
 import type { SectionTree } from "../structure/section.ts";
 import type { DateStyle } from "../text/eras.ts";
-import type { Script } from "../text/script.ts";
+import type { ConvertScript, Script } from "../text/script.ts";
 
 /** What a document rule may see. Made once for a document and an outline. */
 export interface DocumentFacts {
@@ -20,4 +20,6 @@ export interface DocumentFacts {
   readonly lex: (run: Run) => LexedRun;
   /** How the document writes its dates; looked for when first asked. */
   readonly dateStyle: () => DateStyle;
+  /** From the edge, for repairs; absent when the caller has no dictionaries. */
+  readonly convert: ConvertScript | undefined;
 }

@@ -1,5 +1,13 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Range,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
 import { turnRuleOff } from "../../config/turn-rule-off.ts";
+import { loadConverter, needsConverter } from "../../conversion/converter.ts";
 import { rewrite } from "../../engine/authoring/rewrite.ts";
 import { turnOffForFile, turnOffHere } from "../../engine/authoring/turn-off.ts";
 import type { Finding } from "../../engine/rules/rule.ts";
@@ -7,7 +15,7 @@ import type { TextEdit } from "../../engine/text/edit.ts";
 import { indexLines } from "../../engine/text/line-index.ts";
 import { overlaps } from "../../engine/text/span.ts";
 import { fixTitle } from "../../l10n/catalogue.ts";
-import { type Feature, guarded } from "../feature.ts";
+import { contained, type Feature, stopIfCancelled } from "../feature.ts";
 import { toSpan } from "../from-lsp.ts";
 import type { Host, Summary } from "../host.ts";
 import { toDiagnostic, toNewFile, toUri, toWorkspaceEdit } from "../to-lsp.ts";
@@ -22,11 +30,10 @@ export const codeActions: Feature = {
   capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } },
   register(host) {
     host.connection.onCodeAction(
-      guarded(host, "code actions", NOTHING, (summary, { range, context }: CodeActionParams) => {
+      prepared(host, (summary, { range, context }: CodeActionParams) => {
         const wants = (kind: string): boolean =>
           context.only === undefined || context.only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-        const place = toSpan(summary.lines, summary.doc.text, range);
-        const here = summary.report.findings.filter(({ span }) => overlaps(span, place));
+        const here = findingsAt(summary, range);
         return [
           ...(wants(CodeActionKind.QuickFix)
             ? [
@@ -42,6 +49,27 @@ export const codeActions: Feature = {
     );
   },
 };
+
+/** As `guarded`, but reads the dictionaries first when a repair at hand needs them. */
+function prepared(
+  host: Host,
+  answer: (summary: Summary, params: CodeActionParams) => CodeAction[],
+): (params: CodeActionParams, token: CancellationToken) => Promise<CodeAction[]> {
+  return contained(host, "code actions", NOTHING, async (params, token) => {
+    const { uri } = params.textDocument;
+    const before = await host.snapshot(uri);
+    if (before === undefined) return NOTHING;
+    if (findingsAt(before, params.range).some(({ ruleId }) => needsConverter(ruleId))) await loadConverter();
+    const summary = await host.snapshot(uri);
+    stopIfCancelled(token, "code actions");
+    return summary === undefined ? NOTHING : answer(summary, params);
+  });
+}
+
+function findingsAt({ lines, doc, report }: Summary, range: Range): readonly Finding[] {
+  const place = toSpan(lines, doc.text, range);
+  return report.findings.filter(({ span }) => overlaps(span, place));
+}
 
 function fixes(host: Host, summary: Summary, findings: readonly Finding[]): CodeAction[] {
   return findings.flatMap((finding) =>
