@@ -39,6 +39,20 @@ const lazyPackages = {
 };
 
 /**
+ * The dictionaries that convert between scripts, a megabyte: beside the bundle like those packages.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const conversionBeside = {
+  name: "conversion-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/opencc\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: "./opencc.cjs", external: true },
+    );
+  },
+};
+
+/**
  * `structured-summary lsp` runs the same file that an editor starts by itself.
  *
  * @type {import("esbuild").Plugin}
@@ -63,6 +77,38 @@ const webCodec = {
     onResolve({ filter: /\/chinese-codec\.ts$/ }, ({ path, kind, resolveDir }) =>
       resolve(path.replace(/\.ts$/, "-web.ts"), { kind, resolveDir }),
     );
+  },
+};
+
+/**
+ * Only `structured-summary explain` shows the examples of rules; a server is spared them.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const withoutExamples = {
+  name: "without-examples",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]engine[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      if (!source.includes("= defineRule({") && !source.includes("default defineRule({")) return undefined;
+      const contents = source.replace(/^ {2}examples: \[\n[\s\S]*?^ {2}\],$/m, "  examples: [],");
+      return contents === source ? { errors: [{ text: `no examples found in ${path}` }] } : { contents, loader: "ts" };
+    });
+  },
+};
+
+/**
+ * Markdown is read, never written, but what reads its extensions brings along what writes them.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const noMarkdownWriter = {
+  name: "no-markdown-writer",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^mdast-util-to-markdown$/ }, ({ path }) => ({ path, namespace: "no-markdown-writer" }));
+    onLoad({ filter: /.*/, namespace: "no-markdown-writer" }, () => ({
+      contents: "export const defaultHandlers = {};",
+    }));
   },
 };
 
@@ -93,14 +139,14 @@ const all = [
     banner: { js: "#!/usr/bin/env node" },
     // What lies beside the bundle is required: import() would take the slower way through the loader of modules.
     supported: { "dynamic-import": false },
-    plugins: [lazyPackages, serverBeside],
+    plugins: [lazyPackages, conversionBeside, serverBeside, noMarkdownWriter],
   },
   {
     ...node,
     entryPoints: ["server/src/lsp/stdio.ts"],
     outfile: `${serverOut}/server.cjs`,
     minifyIdentifiers: true,
-    plugins: [lazyPackages],
+    plugins: [lazyPackages, conversionBeside, withoutExamples, noMarkdownWriter],
   },
   {
     ...browser,
@@ -110,7 +156,13 @@ const all = [
     minifyIdentifiers: true,
     // Without it a package takes its entry for pages, which needs a document.
     conditions: ["worker"],
-    plugins: [webCodec],
+    plugins: [webCodec, withoutExamples, noMarkdownWriter],
+  },
+  {
+    ...node,
+    entryPoints: ["server/src/conversion/opencc.ts"],
+    outfile: `${serverOut}/opencc.cjs`,
+    sourcemap: false,
   },
   ...Object.entries(LAZY).map(([entry, file]) => ({
     ...node,

@@ -27,12 +27,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/src/engine/figures",
     "server/src/engine/rules",
   ],
+  "server/src/conversion": ["server/src/engine"],
   "server/src/files": [],
   "server/src/protocol": [],
   "server/src/l10n": ["server/src/engine", "server/src/config"],
   "server/src/config": ["server/src/engine", "server/src/files"],
   "server/src/lsp": [
     "server/src/engine",
+    "server/src/conversion",
     "server/src/config",
     "server/src/l10n",
     "server/src/files",
@@ -40,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "server/src/cli": [
     "server/src/engine",
+    "server/src/conversion",
     "server/src/config",
     "server/src/l10n",
     "server/src/files",
@@ -54,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages each layer may use; what is not named here may use none. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   "server/src/engine/markdown": /^(?:unified|remark-parse|remark-gfm|mdast|unist)$/,
+  "server/src/conversion": /^opencc-js\/(?:core|preset\/.*)$/,
   "server/src/files": /^(?:node:.*|iconv-lite)$/,
   "server/src/config": /^yaml$/,
   "server/src/lsp": /^vscode-languageserver(?:\/(?:node|browser))?$/,

@@ -53,6 +53,16 @@ it("touches no file that it does not change", async () => {
   expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
 });
 
+it("writes a paragraph in the other script, and only then reads the dictionaries", async () => {
+  const mixed = CLEAN.replace("慰问困难职工 36 人次。", "慰問困難職工 36 人次，發放補助。");
+  const cwd = makeFolder({ "a.md": mixed });
+  const { stdout } = await runCli(["fix", "--rule", "no-mixed-script"], { cwd });
+  expect(stdout).toMatch(/^a\.md: 1 repair\n/);
+  expect(content(cwd, "a.md").toString()).toBe(
+    mixed.replace("慰問困難職工 36 人次，發放補助。", "慰问困难职工 36 人次，发放补助。"),
+  );
+});
+
 describe("writes nothing", () => {
   it("with --dry-run", async () => {
     const cwd = makeFolder({ "a.md": INCOMPLETE });

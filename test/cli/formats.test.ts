@@ -51,6 +51,24 @@ describe("json", () => {
     expect(finding.excerpt).toContain("指导思想");
   });
 
+  it("tells of several summaries in one file as one entry", async () => {
+    const stdin = `${CLEAN}\n${INCOMPLETE.replace("长明电机厂", "东湖医院")}`;
+    const report = JSON.parse((await runCli(["check", "-", "--format", "json"], { cwd, stdin })).stdout);
+    const validate = ajv.compile(JSON.parse(reportSchema()));
+    validate(report);
+    expect(validate.errors ?? []).toEqual([]);
+    const [file] = report.files;
+    expect(file).toMatchObject({ organization: "长明电机厂工会", outline: "union-annual", missing: ["problems"] });
+    expect(file.sections.map(({ id }: { id: string }) => id)).toEqual([
+      ...["guiding-thought", "organization", "democratic-management", "welfare", "problems"],
+      ...["guiding-thought", "organization", "democratic-management", "welfare"],
+    ]);
+    expect(file.findings).toMatchObject([
+      { rule: "no-several-summaries", severity: "information", line: 23, message: expect.stringContaining("2") },
+      { rule: "require-section", section: "problems", line: 23 },
+    ]);
+  });
+
   it("counts length as Word does: a Chinese character or mark one, an English word one", async () => {
     const length = async (text: string): Promise<number> =>
       JSON.parse((await runCli(["check", "-", "--format", "json"], { cwd, stdin: text })).stdout).files[0].length;

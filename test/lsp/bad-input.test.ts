@@ -140,7 +140,12 @@ describe("messages that are none", () => {
   ])("%s: the next message is answered", async (_, raw) => {
     const { server, toServer, toClient } = pipedServer();
     afterAll(() => server.dispose());
-    serve(server, { files: memoryFiles({}), now: () => new Date(0), nextTurn: () => Promise.resolve() });
+    serve(server, {
+      files: memoryFiles({}),
+      converter: undefined,
+      now: () => new Date(0),
+      nextTurn: () => Promise.resolve(),
+    });
     const heard: string[] = [];
     toClient.on("data", (chunk: Buffer) => heard.push(chunk.toString()));
     toServer.write(raw);

@@ -95,7 +95,10 @@ describe("for a client that resolves edits", () => {
 });
 
 it("repairs all that is safe at once, as the command line does", async () => {
-  const all = titled(await actions(CARELESS, { capabilities: BARE }, TITLE, ["source.fixAll"]), "Apply all safe repairs");
+  const all = titled(
+    await actions(CARELESS, { capabilities: BARE }, TITLE, ["source.fixAll"]),
+    "Apply all safe repairs",
+  );
   expect(applyLsp(CARELESS, editsOf(all.edit, A))).toBe(CAREFUL);
   const cwd = makeFolder({ "a.md": CARELESS });
   await runCli(["fix", "a.md"], { cwd });
@@ -106,6 +109,67 @@ it("prefers a safe repair", async () => {
   const line = CARELESS.split("\n").findIndex((text) => text.includes("安康杯"));
   const place = { start: { line, character: 3 }, end: { line, character: 3 } };
   expect(titled(await actions(CARELESS, {}, place), "Replace `“` by `”`").isPreferred).toBe(true);
+});
+
+it("writes a paragraph in the script of the others, as the command line does", async () => {
+  const mixed = CLEAN.replace("慰问困难职工 36 人次。", "慰問困難職工 36 人次，發放補助。");
+  const place = { start: { line: 16, character: 2 }, end: { line: 16, character: 2 } };
+  const { edit } = titled(await actions(mixed, { capabilities: BARE }, place), "Convert the paragraph to Simplified");
+  const byServer = applyLsp(mixed, editsOf(edit, A));
+  const cwd = makeFolder({ "a.md": mixed });
+  await runCli(["fix", "a.md", "--rule", "no-mixed-script"], { cwd });
+  expect(byServer).toBe(readFileSync(join(cwd, "a.md"), "utf8"));
+  expect(byServer).toContain("慰问困难职工 36 人次，发放补助。");
+
+  const client = await LspClient.start();
+  await client.open(A, mixed);
+  const list = await client.ask<readonly CodeAction[]>("codeAction", A, { range: place, context: { diagnostics: [] } });
+  const offered = titled(list, "Convert the paragraph to Simplified");
+  expect(offered.edit).toBeUndefined();
+  const chosen = await client.request<CodeAction>("codeAction/resolve", offered);
+  expect(applyLsp(mixed, editsOf(chosen.edit, A))).toBe(byServer);
+  expect(
+    await client.request("codeAction/resolve", { title: "x", data: { ...(offered.data as object), fix: 7 } }),
+  ).toEqual(expect.not.objectContaining({ edit: expect.anything() }));
+  await client.change(A, CLEAN);
+  await expect(client.request("codeAction/resolve", offered)).rejects.toMatchObject({ code: -32801 });
+});
+
+it("offers no conversion where there are no dictionaries", async () => {
+  const mixed = CLEAN.replace("慰问困难职工 36 人次。", "慰問困難職工 36 人次，發放補助。");
+  const place = { start: { line: 16, character: 2 }, end: { line: 16, character: 2 } };
+  const titles = (await actions(mixed, { port: "none" }, place)).map(({ title }) => title).join();
+  expect(titles).toContain("no-mixed-script");
+  expect(titles).not.toContain("Convert");
+});
+
+describe("several summaries in one file", () => {
+  const other = CLEAN.replace("长明电机厂", "东湖医院");
+  const page = `${CLEAN}\n${other}`;
+  const second = { start: { line: 22, character: 1 }, end: { line: 22, character: 1 } };
+
+  it("become files beside it, which must not exist yet", async () => {
+    const { edit } = titled(await actions(page, {}, second), "Split into 2 files");
+    const [first, last] = ["长明电机厂", "东湖医院"].map(
+      (name) => `file:///w/${encodeURIComponent(`${name}工会2024年度工作总结`)}.md`,
+    );
+    expect(edit?.documentChanges).toMatchObject([
+      { kind: "create", uri: first },
+      { textDocument: { uri: first, version: null } },
+      { kind: "create", uri: last },
+      { textDocument: { uri: last, version: null } },
+    ]);
+    expect(JSON.stringify(edit)).not.toContain("ignoreIfExists");
+    expect(applyLsp("", editsOf(edit, first ?? ""))).toBe(CLEAN);
+    expect(applyLsp("", editsOf(edit, last ?? ""))).toBe(other);
+  });
+
+  it("are not split by a client that creates no files, nor where there is one", async () => {
+    const titles = async (text: string, options: ClientOptions = {}): Promise<string> =>
+      (await actions(text, options, second)).map(({ title }) => title).join();
+    expect(await titles(page, { capabilities: BARE })).not.toContain("Split");
+    expect(await titles(INCOMPLETE)).not.toContain("Split");
+  });
 });
 
 describe("turning a rule off", () => {

@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { convertScript, loadConverter } from "../../server/src/conversion/converter.ts";
 import type { Files } from "../../server/src/files/files.ts";
 import { serve } from "../../server/src/lsp/server.ts";
 import { memoryFiles } from "../config/memory-files.ts";
@@ -43,7 +44,7 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** Absolute path → content; a test may change it while the server runs. */
   readonly files?: Record<string, string>;
-  /** Another disk in place of the one on `files`; `none` for a server that has no disk. */
+  /** Another disk in place of the one on `files`; `none` for a server that has no disk, and no dictionaries. */
   readonly port?: Files | "none";
   /** What it answers to requests of the server, by method; `null` to any other one. May throw. */
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
@@ -86,6 +87,7 @@ export class LspClient {
     const { server, toServer, toClient } = pipedServer();
     serve(server, {
       files: options.port === "none" ? undefined : (options.port ?? memoryFiles(files)),
+      converter: options.port === "none" ? undefined : { convert: convertScript, load: loadConverter },
       now: () => new Date(2024, 11, 20),
       nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
     });

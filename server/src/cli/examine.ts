@@ -1,6 +1,7 @@
 import type { ReadMeta } from "../config/front-matter.ts";
 import { NO_META, type PlanOptions, planCheck } from "../config/plan.ts";
 import type { ConfigProblem } from "../config/problem.ts";
+import { convertScript } from "../conversion/converter.ts";
 import type { Document } from "../engine/markdown/document.ts";
 import { parseDocument } from "../engine/markdown/parse.ts";
 import type { Meta } from "../engine/outline/meta.ts";
@@ -25,7 +26,7 @@ export interface Examined {
 export async function examine(source: Source, options: PlanOptions): Promise<Examined | undefined> {
   const doc = parseDocument(source.text, { format: source.format });
   const read = await readFrontMatter(doc);
-  const plan = planCheck(doc, source.target.path, read, options);
+  const plan = planCheck(doc, source.target.path, read, { convert: convertScript, ...options });
   return plan && { source, doc, meta: read.meta, report: check(doc, plan.checkOptions), ...plan };
 }
 

@@ -6,6 +6,8 @@ import type { Outline } from "../engine/outline/outline.ts";
 import type { CheckOptions } from "../engine/rules/check.ts";
 import { namedRules } from "../engine/rules/directives.ts";
 import { rules } from "../engine/rules/registry.generated.ts";
+import { partsOf } from "../engine/structure/several.ts";
+import type { ConvertScript } from "../engine/text/script.ts";
 import { matcherOf } from "../files/glob.ts";
 import { isInside, relativePath } from "../files/path.ts";
 import type { Config, Globs } from "./config.ts";
@@ -22,11 +24,13 @@ export interface PlanOptions {
   readonly outlineId?: string | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  readonly convert?: ConvertScript | undefined;
 }
 
 /** How a summary is checked. */
 export interface CheckPlan {
   readonly checkOptions: CheckOptions;
+  /** Of several summaries in one file: that of the first one. */
   readonly outline: Outline;
   /** Of the front matter and of inline comments; offsets into the document. */
   readonly problems: readonly ConfigProblem[];
@@ -37,15 +41,17 @@ export const NO_META: ReadMeta = { meta: {}, problems: [], spans: new Map() };
 
 /** How the document at a path is checked; `undefined` when it is no summary. */
 export function planCheck(doc: Document, path: string, read: ReadMeta, options: PlanOptions): CheckPlan | undefined {
-  const { config, today } = options;
+  const { config, today, convert } = options;
   const { meta } = read;
   const isAskedFor = meta.summary !== false && matches(path, config.summaries);
   if (options.always !== true && !isAskedFor && !isSummary(doc, meta).summary) return undefined;
-  const { outline, problems } = outlineOf(doc, read, options);
+  const { outline, outlineOf, problems } = planOutline(doc, read, options);
   const checkOptions: CheckOptions = {
     outline,
+    ...(outlineOf === undefined ? {} : { outlineOf }),
     meta,
     today,
+    ...(convert === undefined ? {} : { convert }),
     severities: config.rules,
     ...(config.maxFindings === undefined ? {} : { maxFindings: config.maxFindings }),
   };
@@ -73,11 +79,12 @@ function matches(path: string, globs: Globs | undefined): boolean {
   return matcherOf(globs.patterns)(relativePath(globs.folder, path));
 }
 
-function outlineOf(
+/** One that is named holds for the whole file; else each of several summaries is given the one that suits it. */
+function planOutline(
   doc: Document,
   { meta, spans }: ReadMeta,
   { config, outlineId }: PlanOptions,
-): { readonly outline: Outline; readonly problems: readonly ConfigProblem[] } {
+): Pick<CheckOptions, "outline" | "outlineOf"> & { readonly problems: readonly ConfigProblem[] } {
   const all = allOutlines(config);
   const byId = (id: string | undefined): Outline | undefined => all.find((outline) => outline.id === id);
   const { outline: written, ...rest } = meta;
@@ -85,5 +92,11 @@ function outlineOf(
   const span = spans.get("outline") ?? { start: 0, end: 0 };
   const ids = all.map(({ id }) => id);
   const problems = written === undefined || named !== undefined ? [] : [unknownOutline(written, span, ids)];
-  return { outline: byId(outlineId) ?? named ?? byId(config.outline) ?? chooseOutline(doc, rest, all), problems };
+  const wanted = byId(outlineId) ?? named ?? byId(config.outline);
+  if (wanted !== undefined) return { outline: wanted, problems };
+  const outlineOf = (summary: Document): Outline => chooseOutline(summary, rest, all);
+  const first = partsOf(doc).find(({ isSummary }) => isSummary);
+  return first === undefined
+    ? { outline: outlineOf(doc), problems }
+    : { outline: outlineOf(first.doc), outlineOf, problems };
 }

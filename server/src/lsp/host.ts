@@ -2,6 +2,7 @@ import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { ReadMeta } from "../config/front-matter.ts";
 import { type CheckPlan, NO_META, planCheck } from "../config/plan.ts";
 import { CONFIG_FILE_NAME } from "../config/schema.ts";
+import type { Converter } from "../conversion/converter.ts";
 import type { Document, Format } from "../engine/markdown/document.ts";
 import { parseDocument } from "../engine/markdown/parse.ts";
 import { isSummary } from "../engine/outline/is-summary.ts";
@@ -24,6 +25,8 @@ import { toUri } from "./to-lsp.ts";
 export interface Ports {
   /** The disk; `undefined` where only the client can read files. */
   readonly files: Files | undefined;
+  /** `undefined` where there are no dictionaries: repairs that convert a text are not offered. */
+  readonly converter: Converter | undefined;
   readonly now: () => Date;
   /** Resolves when the messages that have already come in have had their turn. */
   readonly nextTurn: () => Promise<void>;
@@ -175,7 +178,12 @@ export class Host {
     const today = localDate(this.ports.now());
     let checked = this.#checked.get(doc);
     if (checked?.scope !== scope || checked.today !== today || checked.always !== always) {
-      const plan = planCheck(doc, path, metaOf(doc, scope), { config: scope.config, today, always });
+      const plan = planCheck(doc, path, metaOf(doc, scope), {
+        config: scope.config,
+        today,
+        always,
+        convert: this.ports.converter?.convert,
+      });
       const report = plan && check(doc, plan.checkOptions);
       for (const { ruleId, message } of report?.crashes ?? [])
         this.connection.console.error(`rule ${ruleId} failed on ${path}: ${message}`);

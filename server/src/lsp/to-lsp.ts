@@ -108,6 +108,17 @@ export function toNewFile(uri: string, newText: string): WorkspaceEdit {
   };
 }
 
+/** The same for files of which none may exist: the client refuses the whole edit then. */
+export function toNewFiles(files: readonly { readonly uri: string; readonly text: string }[]): WorkspaceEdit {
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: files.flatMap(({ uri, text }) => [
+      { kind: "create", uri },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+    ]),
+  };
+}
+
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,

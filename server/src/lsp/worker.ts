@@ -13,6 +13,7 @@ const page: Port = Reflect.get(globalThis, "self");
 
 serve(createConnection(new BrowserMessageReader(page), new BrowserMessageWriter(page)), {
   files: undefined,
+  converter: undefined,
   now: () => new Date(),
   nextTurn,
 });

@@ -41,14 +41,28 @@ const section = object<JsonSection>({
 const file = object<JsonFile>({
   path: { ...text, description: "Relative to the working folder, with /." },
   format: { enum: ["markdown", "plain"] },
-  title: orNull(text),
+  title: {
+    ...orNull(text),
+    description: "Of several summaries in the file: of the first one, as organization and year.",
+  },
   organization: orNull(text),
   year: { type: ["integer", "null"] },
-  outline: { ...text, description: "Id of the outline it was checked against." },
+  outline: {
+    ...text,
+    description:
+      "Id of the outline it was checked against. Of several summaries in the file, each checked by itself: that of the first one.",
+  },
   length: { ...count, description: "In characters as Word counts them." },
-  missing: { ...listOf(text), description: "Required outline sections that nothing fills." },
+  missing: {
+    ...listOf(text),
+    description:
+      "Required outline sections that nothing fills. Of several summaries in the file: those that any of them lacks; the findings of require-section say which.",
+  },
   counts: object<JsonFile["counts"]>({ error: count, warning: count, information: count, blanks: count }),
-  sections: listOf({ $ref: "#/definitions/section" }),
+  sections: {
+    ...listOf({ $ref: "#/definitions/section" }),
+    description: "Of all summaries in the file, in source order.",
+  },
   findings: { ...listOf({ $ref: "#/definitions/finding" }), description: "By start, then rule." },
 });
 

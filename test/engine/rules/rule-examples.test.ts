@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { convertScript, loadConverter } from "../../../server/src/conversion/converter.ts";
 import { parseDocument } from "../../../server/src/engine/markdown/parse.ts";
 import { outlineById } from "../../../server/src/engine/outline/catalogue/index.ts";
 import { check } from "../../../server/src/engine/rules/check.ts";
@@ -11,6 +12,8 @@ import { parseMarkers } from "../../support/markers.ts";
 
 const TODAY = "2024-11-20";
 
+beforeAll(loadConverter);
+
 describe.each(rules.map((rule: Rule) => [rule.id, rule] as const))("%s", (_, rule) => {
   const only = [rule];
 
@@ -22,7 +25,7 @@ describe.each(rules.map((rule: Rule) => [rule.id, rule] as const))("%s", (_, rul
   it("shows every message that can stand alone in an example", () => {
     const shown = new Set(rule.examples.flatMap(({ problems = [] }) => problems.map(([messageId]) => messageId)));
     // Said at related places, or of outlines that only users write (own-outline.test.ts).
-    const elsewhere = new Set(["neighbour", "first", "foreign", "short"]);
+    const elsewhere = new Set(["neighbour", "first", "foreign", "short", "another", "usual"]);
     expect(rule.messages.filter((id) => !elsewhere.has(id) && !shown.has(id))).toEqual([]);
   });
 
@@ -35,7 +38,7 @@ describe.each(rules.map((rule: Rule) => [rule.id, rule] as const))("%s", (_, rul
     const outline = outlineById(example.outline ?? "union-annual");
     if (outline === undefined) throw new Error(`no outline ${example.outline}`);
     const doc = parseDocument(text, { format: example.format ?? "markdown" });
-    const report = check(doc, { outline, rules: only, today: TODAY });
+    const report = check(doc, { outline, rules: only, today: TODAY, convert: convertScript });
     expect(report.crashes).toEqual([]);
     expect(report.findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(
       spans.map(({ start, end }) => text.slice(start, end)),

@@ -1,3 +1,4 @@
+import { loadConverter, needsConverter } from "../../conversion/converter.ts";
 import { applyFixes, type Wanted } from "../../engine/rules/apply-fixes.ts";
 import type { Report } from "../../engine/rules/check.ts";
 import { rules } from "../../engine/rules/registry.generated.ts";
@@ -25,6 +26,7 @@ export const command = defineCommand({
   details: "fixDetails",
   async run({ io, options, positionals, locale }) {
     const wanted = wantedFixes(options.rule);
+    if (options.rule.some(needsConverter)) await loadConverter();
     const summaries = await Summaries.open({ io, options, paths: positionals, locale });
     const say = sayIn(summaries.locale);
     const paint = painter(io);

@@ -11,6 +11,7 @@ export interface JsonReport {
   readonly files: readonly JsonFile[];
 }
 
+/** A file with several summaries is one entry: `title`, `organization`, `year` and `outline` are those of the first one. */
 export interface JsonFile {
   readonly path: string;
   readonly format: "markdown" | "plain";
@@ -20,7 +21,7 @@ export interface JsonFile {
   readonly outline: string;
   /** In characters as Word counts them. */
   readonly length: number;
-  /** Ids of required outline sections that nothing fills. */
+  /** Ids of required outline sections that nothing fills, in any of the summaries. */
   readonly missing: readonly string[];
   readonly counts: Readonly<Record<Severity | "blanks", number>>;
   readonly sections: readonly JsonSection[];

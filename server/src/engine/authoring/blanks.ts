@@ -11,7 +11,8 @@ import { type Span, shiftSpan } from "../text/span.ts";
 export interface OpenBlank {
   /**
    * The same from version to version while the blank stands: label, unit and outline section; without a label, the
-   * section and its number among that section's nameless blanks. Blanks that ask for one thing share it.
+   * section and its number among that section's nameless blanks. Blanks that ask for one thing share it; in the second
+   * and later of several summaries, which tell of others, the number of the summary stands before it.
    */
   readonly id: string;
   readonly kind: BlankKind;
@@ -46,15 +47,17 @@ const known = new WeakMap<Block, readonly Blank[]>();
 export function blanksOf(
   doc: Document,
   options: CheckOptions,
-  report: Pick<Report, "tree" | "match">,
+  report: Pick<Report, "tree" | "match" | "summaries">,
 ): readonly OpenBlank[] {
-  const { tree, match } = report;
+  const { tree, match, summaries } = report;
   const accepted = acceptedIn(doc, options, report);
   const nameless = new Map<string, number>();
+  let summary = 0;
   return doc.blocks.flatMap(({ start, block }) =>
     blanksIn(block).flatMap((blank) => {
       const span = shiftSpan(blank, start);
-      const section = sectionIdAt(tree, match, span.start) ?? "";
+      while ((summaries[summary + 1]?.span.start ?? Infinity) <= span.start) summary += 1;
+      const section = `${summary > 0 ? `${summary + 1}:` : ""}${sectionIdAt(tree, match, span.start) ?? ""}`;
       const placeholder = placeholderAt(doc.text, span.start)?.placeholder;
       const label = placeholder?.label ?? blank.label;
       const unit = placeholder?.type.kind === "number" ? placeholder.type.unit || undefined : blank.unit;

@@ -4,6 +4,7 @@ import type { Outline, OutlineSection } from "../outline/outline.ts";
 import type { Report } from "../rules/check.ts";
 import { layoutOf } from "../rules/edits/layout.ts";
 import { sectionIdAt } from "../rules/section-id.ts";
+import { type CheckedSummary, summaryAt } from "../rules/several.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { lineAt } from "../text/line.ts";
 import { scriptOf } from "../text/script.ts";
@@ -32,6 +33,9 @@ export interface FrontMatterWords {
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A summary, which may be one of several in its file. */
+type Checked = Pick<CheckedSummary, "outline" | "tree" | "match">;
+
 /** What can be written at an offset of a summary; empty where there is nothing to offer. */
 export function completionsAt(
   doc: Document,
@@ -40,6 +44,7 @@ export function completionsAt(
   offset: number,
   words: FrontMatterWords,
 ): readonly Completion[] {
+  const here = summaryAt(report, offset) ?? { outline, ...report };
   const line = lineAt(doc.text, offset);
   const typed = doc.text.slice(line.start, offset);
   const { frontMatter } = doc;
@@ -49,14 +54,14 @@ export function completionsAt(
   }
   const brace = /[{｛]{2}[^{}｛｝|:\r\n]*$/.exec(typed);
   if (brace !== null) {
-    return placeholderCompletions(doc, outline, report, { start: line.start + brace.index, end: offset });
+    return placeholderCompletions(doc, here, { start: line.start + brace.index, end: offset });
   }
   const hashes = /^ {0,3}(#{0,6})[ \t]*[^#\s]*$/.exec(typed);
   const rest = doc.text.slice(offset, line.end);
   if (hashes === null || rest.trim() !== "" || (hashes[1] === "" && typed.trim() !== "")) return [];
   if (isTaken(doc, offset, hashes[1] !== "")) return [];
   const marks = /^[\s#]*/.exec(typed)?.[0] ?? "";
-  return sectionCompletions(doc, outline, report, line, marks, hashes[1]?.length ?? 0);
+  return sectionCompletions(doc, here, line, marks, hashes[1]?.length ?? 0);
 }
 
 function frontMatterCompletions(
@@ -81,12 +86,7 @@ function plain(kind: "key" | "value", label: string, text: string, replace: Span
 }
 
 /** The placeholders of the outline's templates, those of the section around the offset first. */
-function placeholderCompletions(
-  doc: Document,
-  outline: Outline,
-  { tree, match }: Report,
-  typed: Span,
-): readonly Completion[] {
+function placeholderCompletions(doc: Document, { outline, tree, match }: Checked, typed: Span): readonly Completion[] {
   const script = scriptOf(doc.text);
   const here = sectionIdAt(tree, match, typed.start);
   const all = lexiconOf(outline).sections.map(({ section }) => section);
@@ -120,8 +120,7 @@ function placeholderCompletions(
 /** The outline's sections that no heading fills, in outline order, each with its heading and template. */
 function sectionCompletions(
   doc: Document,
-  outline: Outline,
-  { tree, match }: Report,
+  { outline, tree, match }: Checked,
   line: Span,
   marks: string,
   hashes: number,

@@ -14,9 +14,9 @@ interface OverviewSection {
   /** In the document's script. */
   readonly title: string;
   readonly required: boolean;
-  /** Nothing fills it, the outline wants it, and nobody has accepted that. */
+  /** Nothing fills it, be it in one of several summaries only, the outline wants it, and nobody has accepted that. */
   readonly isMissing: boolean;
-  /** The chosen heading that fills it; absent when nothing does. */
+  /** The chosen heading that fills it, the first one of several summaries; absent when nothing does or it is missing. */
   readonly filledBy: { readonly title: string; readonly heading: Span } | undefined;
 }
 
@@ -41,16 +41,21 @@ export function overviewOf(doc: Document, options: CheckOptions, report: Report)
   const { outline } = options;
   const accepted = acceptedIn(doc, options, report);
   const head = placeOfLack({ doc, tree: report.tree });
-  const isAccepted = accepted("require-section", head.start);
   const script = scriptOf(doc.text);
   const missing = new Set(report.match.missing.map(({ id }) => id));
+  const parts = report.summaries.length === 0 ? [{ ...report, span: head }] : report.summaries;
+  const open = new Set(
+    parts
+      .filter(({ tree, span }) => !accepted("require-section", (tree.title?.heading ?? span).start))
+      .flatMap(({ match }) => match.missing.map(({ id }) => id)),
+  );
   const toState = (section: OutlineSection): OverviewSection => {
-    const chosen = report.match.filled.get(section.id)?.[0]?.section;
+    const chosen = open.has(section.id) ? undefined : report.match.filled.get(section.id)?.[0]?.section;
     return {
       id: section.id,
       title: section.titles[script],
       required: section.required === true || missing.has(section.id),
-      isMissing: missing.has(section.id) && !isAccepted,
+      isMissing: open.has(section.id),
       filledBy: chosen && { title: chosen.title, heading: chosen.heading },
     };
   };

@@ -1,7 +1,8 @@
 import type { Document } from "../markdown/document.ts";
 import type { Section } from "../structure/section.ts";
 import { sectionsOf } from "../structure/sections.ts";
-import type { Span } from "../text/span.ts";
+import { partsOf } from "../structure/several.ts";
+import { type Span, shiftSpan } from "../text/span.ts";
 
 /** The title or a section of a document, with the sections that lie in it. */
 export interface OutlineSymbol {
@@ -13,8 +14,33 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
-/** The headings of a document as a tree, below its title when it has one. */
+/**
+ * The headings of a document as a tree, below its title when it has one. Several summaries stand side by side, below
+ * the line that names them all when there is one.
+ */
 export function symbolsOf(doc: Document): readonly OutlineSymbol[] {
+  const parts = partsOf(doc);
+  if (parts.length === 0) return symbolsOfOne(doc);
+  const all = parts.map((part) => symbolsOfOne(part.doc).map((symbol) => shiftSymbol(symbol, part.start)));
+  const title = parts[0]?.isSummary === false ? all[0]?.[0] : undefined;
+  if (title === undefined || !NAMES_ALL.test(title.name)) return all.flat();
+  const span = { start: title.span.start, end: doc.text.length };
+  return [{ ...title, span, children: [...title.children, ...all.flat().slice(1)] }];
+}
+
+/** Of a line above several summaries. */
+const NAMES_ALL = /[总總][结結]|[报報]告|[范範]文|summar|report/i;
+
+function shiftSymbol({ name, span, heading, children }: OutlineSymbol, by: number): OutlineSymbol {
+  return {
+    name,
+    span: shiftSpan(span, by),
+    heading: shiftSpan(heading, by),
+    children: children.map((child) => shiftSymbol(child, by)),
+  };
+}
+
+function symbolsOfOne(doc: Document): readonly OutlineSymbol[] {
   const { title, sections } = sectionsOf(doc);
   const below = new Map<number | undefined, Section[]>();
   for (const section of sections) {

@@ -6,18 +6,25 @@ import type { Outline } from "../outline/outline.ts";
 import type { OutlineMatch } from "../outline/outline-match.ts";
 import type { SectionTree } from "../structure/section.ts";
 import { sectionsOf } from "../structure/sections.ts";
+import { type Part, partsOf } from "../structure/several.ts";
+import type { ConvertScript } from "../text/script.ts";
 import { directivesOf } from "./directives.ts";
 import { type DocumentFacts, factsOf } from "./facts.ts";
 import { rules as everyRule } from "./registry.generated.ts";
 import type { Finding, Problem, Rule, RunRule, Severity } from "./rule.ts";
 import { sectionIdAt } from "./section-id.ts";
+import { type CheckedSummary, joinReports } from "./several.ts";
 import { shiftProblem } from "./shift-problem.ts";
 
 export interface CheckOptions {
   readonly outline: Outline;
+  /** Of each summary in a document that holds several; absent: `outline` for all. */
+  readonly outlineOf?: (summary: Document) => Outline;
   readonly meta?: Meta;
   /** `YYYY-MM-DD`; the engine has no clock. */
   readonly today?: string;
+  /** For repairs that write a text in the other script; without it they are not offered. */
+  readonly convert?: ConvertScript;
   /** By rule id; a rule that is not named keeps its own severity. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   /** Findings beyond this many are counted, not listed. */
@@ -39,7 +46,10 @@ export interface Report {
   readonly hidden: number;
   readonly crashes: readonly Crash[];
   readonly tree: SectionTree;
+  /** Of several summaries in one document: what any of them fills, and what any of them lacks. */
   readonly match: OutlineMatch;
+  /** The summaries of a document that holds several, each as it was checked by itself; empty for any other. */
+  readonly summaries: readonly CheckedSummary[];
 }
 
 const DEFAULT_MAX_FINDINGS = 1000;
@@ -51,23 +61,39 @@ const DEFAULT_MAX_FINDINGS = 1000;
 export type Accepted = (ruleId: string, offset: number) => boolean;
 
 /** What is accepted in a document, as {@link check} leaves it out. */
-export function acceptedIn(doc: Document, { severities }: CheckOptions, { tree }: Pick<Report, "tree">): Accepted {
-  const { disabled } = directivesOf(doc, tree.title?.heading);
+export function acceptedIn(
+  doc: Document,
+  { severities }: CheckOptions,
+  { tree, summaries }: Pick<Report, "tree" | "summaries">,
+): Accepted {
+  const trees = summaries.length === 0 ? [tree] : summaries.map((summary) => summary.tree);
+  const { disabled } = directivesOf(
+    doc,
+    trees.map(({ title }) => title?.heading),
+  );
   return (ruleId, offset) => severities?.[ruleId] === "off" || disabled(ruleId, offset);
 }
 
-/** Checks a document against an outline. Total: every document has a report. */
+/**
+ * Checks a document against an outline. Total: every document has a report. Of a document that holds several summaries
+ * each is checked by itself.
+ */
 export function check(doc: Document, options: CheckOptions): Report {
+  const parts = partsOf(doc);
+  return parts.length === 0 ? checkOne(doc, options) : checkSeveral(doc, parts, options);
+}
+
+function checkOne(doc: Document, options: CheckOptions): Report {
   const rules = options.rules ?? everyRule;
   const tree = sectionsOf(doc);
   const match = matchOutline(tree, options.outline);
   const crashed = new Map<string, string>();
   const facts = factsOf(doc, options, { tree, match });
   const found = [
-    ...documentProblems(rules, facts, crashed),
+    ...documentProblems(rules.filter(isOfSummary), facts, crashed),
     ...settled(runProblems(rules, doc, crashed), facts, crashed),
   ];
-  const accepted = acceptedIn(doc, options, { tree });
+  const accepted = acceptedIn(doc, options, { tree, summaries: [] });
   const kept = found
     .filter(({ rule, problem }) => !crashed.has(rule.id) && !accepted(rule.id, problem.span.start))
     .map(({ rule, problem }) => ({ rule, problem, severity: severityOf(rule, problem, options.severities) }))
@@ -79,8 +105,44 @@ export function check(doc: Document, options: CheckOptions): Report {
     crashes: [...crashed].map(([ruleId, message]) => ({ ruleId, message })),
     tree,
     match,
+    summaries: [],
   };
 }
+
+/** Of what stands before the first summary nothing is required. */
+const NO_OUTLINE: Outline = { id: "none", titles: { hans: "", hant: "", en: "" }, sections: [] };
+
+function checkSeveral(doc: Document, parts: readonly Part[], options: CheckOptions): Report {
+  const rules = options.rules ?? everyRule;
+  const checked = parts.map((part) => {
+    const outline = part.isSummary ? (options.outlineOf?.(part.doc) ?? options.outline) : NO_OUTLINE;
+    const own = { ...options, outline, maxFindings: Number.POSITIVE_INFINITY };
+    return { part, outline, report: checkOne(part.doc, own) };
+  });
+  const tree = sectionsOf(doc);
+  const { findings, match, summaries } = joinReports(doc, tree, checked);
+  const facts = factsOf(doc, options, { tree, match });
+  const crashed = new Map(checked.flatMap(({ report }) => report.crashes.map((one) => [one.ruleId, one.message])));
+  const ofFile = documentProblems(rules.filter(isOfFile), facts, crashed).map(({ rule, problem }) =>
+    toFinding({ rule, problem, severity: severityOf(rule, problem, options.severities) }, facts),
+  );
+  const accepted = acceptedIn(doc, options, { tree, summaries });
+  const kept = [...findings, ...ofFile]
+    .filter(({ ruleId, span }) => !crashed.has(ruleId) && !accepted(ruleId, span.start))
+    .sort((a, b) => a.span.start - b.span.start || compareIds(a.ruleId, b.ruleId));
+  const limit = options.maxFindings ?? DEFAULT_MAX_FINDINGS;
+  return {
+    findings: kept.slice(0, limit),
+    hidden: Math.max(0, kept.length - limit),
+    crashes: [...crashed].map(([ruleId, message]) => ({ ruleId, message })),
+    tree,
+    match,
+    summaries,
+  };
+}
+
+const isOfFile = (rule: Rule): boolean => rule.scope === "document" && rule.sees === "summaries";
+const isOfSummary = (rule: Rule): boolean => !isOfFile(rule);
 
 interface Found {
   readonly rule: Rule;

@@ -32,17 +32,29 @@ export interface NamedRule {
 const NOTHING: Directives = { disabled: () => false };
 
 /**
- * Reads the directives of a document. Those that stand alone right below the title also hold for it: there, what the
- * whole document lacks is reported.
+ * Reads the directives of a document. Those that stand alone right below a title also hold for it: there, what the
+ * whole summary lacks is reported.
+ *
+ * @param titles of its summaries, in source order
  */
-export function directivesOf(doc: Document, title: Span | undefined): Directives {
+export function directivesOf(doc: Document, titles: readonly (Span | undefined)[]): Directives {
   if (!doc.text.includes(NAME)) return NOTHING;
   const all = directives(doc);
   if (all.length === 0) return NOTHING;
-  const below = title === undefined ? 0 : firstProseAfter(doc, title.end);
+  const places = titles.filter((title) => title !== undefined);
+  const below = new Map<Span, number>();
+  /** Up to where a comment counts for an offset: in a title, up to the prose below it. */
+  const reachOf = (offset: number): number => {
+    // Nothing but its own text stands before the first title.
+    const title = places.findLast(({ start }) => start <= offset) ?? places[0];
+    if (title === undefined || offset >= title.end) return offset;
+    const known = below.get(title) ?? firstProseAfter(doc, title.end);
+    below.set(title, known);
+    return known;
+  };
   return {
     disabled(ruleId, offset) {
-      const reach = title !== undefined && offset < title.end ? below : offset;
+      const reach = reachOf(offset);
       let off = false;
       for (const { verb, ruleIds, start, end } of all) {
         if (ruleIds.length > 0 && !ruleIds.includes(ruleId)) continue;

@@ -6,7 +6,7 @@ import type { Outline } from "../outline/outline.ts";
 import type { OutlineMatch } from "../outline/outline-match.ts";
 import type { SectionTree } from "../structure/section.ts";
 import { type DateStyle, dateStyleOf } from "../text/eras.ts";
-import { type Script, scriptOf } from "../text/script.ts";
+import { type ConvertScript, type Script, scriptOf } from "../text/script.ts";
 
 /** What a document rule may see. Made once for a document and an outline. */
 export interface DocumentFacts {
@@ -21,6 +21,8 @@ export interface DocumentFacts {
   readonly lex: (run: Run) => LexedRun;
   /** How the document writes its dates; looked for when first asked. */
   readonly dateStyle: () => DateStyle;
+  /** From the edge, for repairs; absent when the caller has no dictionaries. */
+  readonly convert: ConvertScript | undefined;
 }
 
 /** What is given to a check beside the document. */
@@ -28,12 +30,13 @@ interface GivenFacts {
   readonly outline: Outline;
   readonly meta?: Meta;
   readonly today?: string;
+  readonly convert?: ConvertScript;
 }
 
 /** The facts of a document whose headings are matched already. */
 export function factsOf(
   doc: Document,
-  { outline, meta = {}, today }: GivenFacts,
+  { outline, meta = {}, today, convert }: GivenFacts,
   { tree, match }: Pick<DocumentFacts, "tree" | "match">,
 ): DocumentFacts {
   return {
@@ -46,6 +49,7 @@ export function factsOf(
     today,
     lex: lexRun,
     dateStyle: once(() => dateStyleOf(doc.text)),
+    convert,
   };
 }
 

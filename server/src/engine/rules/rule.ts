@@ -108,6 +108,11 @@ export interface RunRule extends RuleBase {
  */
 export interface DocumentRule extends RuleBase {
   readonly scope: "document";
+  /**
+   * A rule about a document that holds several summaries is asked about such a document only, and about the whole of
+   * it. Any other is asked about each summary by itself.
+   */
+  readonly sees?: "summaries";
   readonly check: (facts: DocumentFacts) => Iterable<Problem>;
 }
 

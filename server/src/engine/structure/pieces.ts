@@ -3,6 +3,7 @@ import { headingShape, trimmedTitle } from "./heading-shape.ts";
 import { readNumberMark } from "./number-mark.ts";
 import type { NumberMark } from "./section.ts";
 import { type Shown, shownText } from "./shown.ts";
+import { namesOneOfSeveral } from "./summary-title.ts";
 
 /**
  * What a block holds for the section tree. Offsets count from the start of the block, so that one list serves every
@@ -21,6 +22,8 @@ export interface HeadingPiece {
   readonly titleStart: number;
   readonly titleEnd: number;
   readonly mark: NumberMark | undefined;
+  /** Without number, and such that it can be the title of one of several summaries. */
+  readonly namesSummary: boolean;
 }
 
 /** A paragraph outside quotes and lists, or an ordered list item: what may act as a heading, or as a title. */
@@ -41,6 +44,8 @@ export interface LinePiece {
   readonly headingEnd: number;
   /** Whether more follows in the same paragraph or item: lines, or text after a run-in heading. */
   readonly continued: boolean;
+  /** As of a heading. */
+  readonly namesSummary: boolean;
 }
 
 /** Content that can be no heading: a bullet, a table row, code, quoted text, … */
@@ -127,15 +132,17 @@ function placeOf(shown: Shown, base: number, from: number, to: number): { titleS
 function headingPiece({ start, end, depth, run }: HeadingElement): HeadingPiece {
   const shown = shownText(run);
   const mark = readNumberMark(shown.text);
-  const title = trimmedTitle(shown.text, mark?.end ?? 0, shown.text.length);
+  const place = trimmedTitle(shown.text, mark?.end ?? 0, shown.text.length);
+  const title = joined(shown.text.slice(place.start, place.end));
   return {
     kind: "heading",
     start,
     end,
     depth,
-    title: joined(shown.text.slice(title.start, title.end)),
-    ...placeOf(shown, run.start, title.start, title.end),
+    title,
+    ...placeOf(shown, run.start, place.start, place.end),
     mark: mark === undefined ? undefined : placed(mark, run.start, shown),
+    namesSummary: mark === undefined && namesOneOfSeveral(title),
   };
 }
 
@@ -190,18 +197,20 @@ function linePiece(given: {
   const words = line.slice(from);
   const shape = mark === undefined ? undefined : headingShape(words, mark, continued);
   const isHeading = shape !== undefined && shape.kind !== "sentence";
-  const title = isHeading ? { start: from + shape.start, end: from + shape.end } : spaceTrimmed(line, from);
+  const place = isHeading ? { start: from + shape.start, end: from + shape.end } : spaceTrimmed(line, from);
+  const title = line.slice(place.start, place.end);
   return {
     kind: "line",
     start,
     end,
     item,
     mark,
-    title: line.slice(title.start, title.end),
-    ...placeOf(shown, base, title.start, title.end),
+    title,
+    ...placeOf(shown, base, place.start, place.end),
     shape: shape?.kind ?? "prose",
     headingEnd: base + shown.endOf(isHeading ? from + shape.headingEnd : line.length),
     continued: continued || shape?.kind === "run-in",
+    namesSummary: mark === undefined && !item && namesOneOfSeveral(title),
   };
 }
 

@@ -4,7 +4,9 @@ import { closingPiece } from "./closing.ts";
 import { documentTitle, type FoundTitle } from "./document-title.ts";
 import { type Flat, flatten } from "./flat.ts";
 import type { Piece } from "./pieces.ts";
+import { joinTrees, placedTree } from "./placed-tree.ts";
 import type { NumberMark, Section, SectionTree } from "./section.ts";
+import { partsOf } from "./several.ts";
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
@@ -13,11 +15,19 @@ const known = new WeakMap<Document, SectionTree>();
 /**
  * The sections of a document, from Markdown headings and from numbered lines that act as headings. Made once for a
  * document object; what depends on a block alone is kept with the block, so the next version costs little.
+ *
+ * Of a document that holds several summaries: the sections of all, the title and lead of the first one, the closing of
+ * the last one. Their own trees are those of their parts (`several.ts`).
  */
 export function sectionsOf(doc: Document): SectionTree {
   let tree = known.get(doc);
   if (tree === undefined) {
-    tree = new TreeBuilder(doc).build();
+    const flat = flatten(doc);
+    const parts = partsOf(doc, flat);
+    tree =
+      parts.length === 0
+        ? new TreeBuilder(doc, flat).build()
+        : joinTrees(parts.map((part) => ({ ...part, tree: placedTree(sectionsOf(part.doc), part.start) })));
     known.set(doc, tree);
   }
   return tree;
@@ -51,9 +61,9 @@ class TreeBuilder {
   /** By style: below how many plain headings it first stood. */
   private readonly plainDepth = new Map<string, number>();
 
-  constructor(doc: Document) {
+  constructor(doc: Document, flat: Flat) {
     this.doc = doc;
-    this.flat = flatten(doc);
+    this.flat = flat;
   }
 
   build(): SectionTree {

@@ -14,6 +14,7 @@ export const lsp = {
   turnOff: "Turn it off: `{0}` on the line above, or `rules: { {1}: off }` in `.structured-summary.yaml`",
 
   insertAllMissing: "Insert all {0} missing sections",
+  splitFiles: "Split into {0} files named after their titles",
   fixAll: "Apply all safe repairs",
   turnOffHere: "Turn off {0} for this line",
   turnOffForFile: "Turn off {0} for this file",

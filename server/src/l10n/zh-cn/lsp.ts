@@ -16,6 +16,7 @@ export const lsp: LspTexts = {
   turnOff: "关闭：在上一行写 `{0}`，或在 `.structured-summary.yaml` 中写 `rules: { {1}: off }`",
 
   insertAllMissing: "插入全部 {0} 个缺少的部分",
+  splitFiles: "按标题拆成 {0} 个新文件",
   fixAll: "应用所有有把握的修复",
   turnOffHere: "对这一行关闭 {0}",
   turnOffForFile: "对这个文件关闭 {0}",

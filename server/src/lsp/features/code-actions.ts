@@ -4,9 +4,11 @@ import {
   CodeActionKind,
   type CodeActionParams,
   LSPErrorCodes,
+  type Range,
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { needsConverter } from "../../conversion/converter.ts";
 import { missingSections } from "../../engine/authoring/insert-section.ts";
 import { rewrite } from "../../engine/authoring/rewrite.ts";
 import { turnOffForFile, turnOffHere } from "../../engine/authoring/turn-off.ts";
@@ -15,10 +17,11 @@ import type { TextEdit } from "../../engine/text/edit.ts";
 import { indexLines } from "../../engine/text/line-index.ts";
 import { overlaps } from "../../engine/text/span.ts";
 import { fixTitle } from "../../l10n/catalogue.ts";
-import { contained, type Feature, guarded, stopIfCancelled } from "../feature.ts";
+import { contained, type Feature, stopIfCancelled } from "../feature.ts";
 import { toSpan } from "../from-lsp.ts";
 import type { Host, Summary } from "../host.ts";
 import { toDiagnostic, toNewFile, toUri, toWorkspaceEdit } from "../to-lsp.ts";
+import { splitFiles } from "./split-files.ts";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.structuredSummary`;
 const NOTHING: CodeAction[] = [];
@@ -39,6 +42,14 @@ interface Deferred {
   readonly whole: keyof typeof WHOLE;
 }
 
+/** The same with a repair that converts a text: the dictionaries are read when it is chosen. */
+interface DeferredFix extends Pick<Deferred, "uri" | "version"> {
+  readonly ruleId: string;
+  readonly start: number;
+  /** Which of the fixes of its finding. */
+  readonly fix: number;
+}
+
 /**
  * `textDocument/codeAction` and `codeAction/resolve`: every repair, and every way to turn a rule off. All edits are for
  * the version of the summary that the action was offered for.
@@ -49,14 +60,18 @@ export const codeActions: Feature = {
   },
   register(host) {
     host.connection.onCodeAction(
-      guarded(host, "code actions", NOTHING, (summary, { range, context }: CodeActionParams) => {
+      prepared(host, (summary, { range, context }: CodeActionParams) => {
         const wants = (kind: string): boolean =>
           context.only === undefined || context.only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-        const place = toSpan(summary.lines, summary.doc.text, range);
-        const here = summary.report.findings.filter(({ span }) => overlaps(span, place));
+        const here = findingsAt(summary, range);
         return [
           ...(wants(CodeActionKind.QuickFix)
-            ? [...fixes(host, summary, here), ...insertAll(host, summary, here), ...turnOffs(host, summary, here)]
+            ? [
+                ...fixes(host, summary, here),
+                ...insertAll(host, summary, here),
+                ...splitFiles(host, summary, here),
+                ...turnOffs(host, summary, here),
+              ]
             : []),
           ...(wants(FIX_ALL) ? fixAll(host, summary) : []),
         ];
@@ -72,13 +87,19 @@ async function resolve(
   { host, action }: { readonly host: Host; readonly action: CodeAction },
   token: CancellationToken,
 ): Promise<CodeAction> {
-  if (!isDeferred(action.data)) return action;
-  const { uri, version, whole } = action.data;
+  const data: unknown = action.data;
+  if (!isDeferred(data) && !isDeferredFix(data)) return action;
+  if (isDeferredFix(data)) await host.ports.converter?.load();
+  const { uri, version } = data;
   const summary = await host.snapshot(uri);
   stopIfCancelled(token, "code action");
   if (summary?.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, action.title);
-  const edit = WHOLE[whole](summary);
-  return edit === undefined ? action : { ...action, edit: toWorkspaceEdit(summary, [edit], host.client) };
+  const edits = isDeferredFix(data) ? editsOf(summary, data) : [WHOLE[data.whole](summary) ?? []].flat();
+  return edits.length === 0 ? action : { ...action, edit: toWorkspaceEdit(summary, edits, host.client) };
+}
+
+function editsOf({ report }: Summary, { ruleId, start, fix }: DeferredFix): readonly TextEdit[] {
+  return report.findings.find((one) => one.ruleId === ruleId && one.span.start === start)?.fixes[fix]?.edits ?? [];
 }
 
 function isDeferred(data: unknown): data is Deferred {
@@ -86,16 +107,54 @@ function isDeferred(data: unknown): data is Deferred {
   return typeof whole === "string" && Object.hasOwn(WHOLE, whole);
 }
 
+function isDeferredFix(data: unknown): data is DeferredFix {
+  return typeof data === "object" && data !== null && typeof Reflect.get(data, "fix") === "number";
+}
+
+/**
+ * As `guarded`, but where the client cannot wait for its edit, reads the dictionaries first when a repair at hand needs
+ * them.
+ */
+function prepared(
+  host: Host,
+  answer: (summary: Summary, params: CodeActionParams) => CodeAction[],
+): (params: CodeActionParams, token: CancellationToken) => Promise<CodeAction[]> {
+  return contained(host, "code actions", NOTHING, async (params, token) => {
+    const { uri } = params.textDocument;
+    const before = await host.snapshot(uri);
+    if (before === undefined) return NOTHING;
+    const converts = (): boolean => findingsAt(before, params.range).some(({ ruleId }) => needsConverter(ruleId));
+    if (!host.client.resolvesEdits && converts()) await host.ports.converter?.load();
+    const summary = await host.snapshot(uri);
+    stopIfCancelled(token, "code actions");
+    return summary === undefined ? NOTHING : answer(summary, params);
+  });
+}
+
+function findingsAt({ lines, doc, report }: Summary, range: Range): readonly Finding[] {
+  const place = toSpan(lines, doc.text, range);
+  return report.findings.filter(({ span }) => overlaps(span, place));
+}
+
 function fixes(host: Host, summary: Summary, findings: readonly Finding[]): CodeAction[] {
+  const { uri, version } = summary;
+  const { locale, resolvesEdits } = host.client;
   return findings.flatMap((finding) =>
-    finding.fixes
-      .filter(({ edits }) => edits.length > 0)
-      .map((fix) =>
-        action(host, summary, fixTitle(host.client.locale, fix), finding, {
+    finding.fixes.flatMap((fix, index) => {
+      const { ruleId, span } = finding;
+      const title = fixTitle(locale, fix);
+      if (resolvesEdits && needsConverter(ruleId)) {
+        const data: DeferredFix = { uri, version, ruleId, start: span.start, fix: index };
+        return [action(host, summary, title, finding, { data })];
+      }
+      if (fix.edits.length === 0) return [];
+      return [
+        action(host, summary, title, finding, {
           edit: toWorkspaceEdit(summary, fix.edits, host.client),
           ...(fix.kind === "safe" ? { isPreferred: true } : {}),
         }),
-      ),
+      ];
+    }),
   );
 }
 
