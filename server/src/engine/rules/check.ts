@@ -9,7 +9,7 @@ import { sectionsOf } from "../structure/sections.ts";
 import { dateStyleOf } from "../text/eras.ts";
 import { scriptOf } from "../text/script.ts";
 import { directivesOf } from "./directives.ts";
-import type { DocumentFacts } from "./facts.ts";
+import type { Bounds, DocumentFacts } from "./facts.ts";
 import { rules as everyRule } from "./registry.generated.ts";
 import type { Finding, Problem, Rule, RunRule, Severity } from "./rule.ts";
 import { sectionIdAt } from "./section-id.ts";
@@ -22,6 +22,10 @@ export interface CheckOptions {
   readonly today?: string;
   /** By rule id; a rule that is not named keeps its own severity. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** How long a summary may be, in characters as Word counts them. */
+  readonly length?: Bounds;
+  /** The same in pages of 22 lines of 28 characters. */
+  readonly pages?: Bounds;
   /** Findings beyond this many are counted, not listed. */
   readonly maxFindings?: number;
   /** The rules to run; all of them when absent. The same array object from call to call keeps their answers cached. */
@@ -60,6 +64,8 @@ export function check(doc: Document, options: CheckOptions): Report {
     tree,
     match,
     today: options.today,
+    length: options.length,
+    pages: options.pages,
     lex: lexRun,
     dateStyle: once(() => dateStyleOf(doc.text)),
   };

@@ -7,6 +7,12 @@ import type { SectionTree } from "../structure/section.ts";
 import type { DateStyle } from "../text/eras.ts";
 import type { Script } from "../text/script.ts";
 
+/** From … to, inclusive; either may be open. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** What a document rule may see. Made once for a document and an outline. */
 export interface DocumentFacts {
   readonly doc: Document;
@@ -17,6 +23,9 @@ export interface DocumentFacts {
   readonly match: OutlineMatch;
   /** `YYYY-MM-DD` from the edge; absent when the caller has no clock. */
   readonly today: string | undefined;
+  /** In characters as Word counts them; absent where nobody asks for a length. */
+  readonly length: Bounds | undefined;
+  readonly pages: Bounds | undefined;
   readonly lex: (run: Run) => LexedRun;
   /** How the document writes its dates; looked for when first asked. */
   readonly dateStyle: () => DateStyle;
