@@ -220,3 +220,13 @@ describe("standard input", () => {
     });
   });
 });
+
+it("asks for the length and the pages that the configuration wants", async () => {
+  const cwd = makeFolder({ "a.md": CLEAN, ".structured-summary.yaml": "length: { min: 1500 }\npages: { min: 2 }\n" });
+  const { stdout } = await runCli(["check", "--format", "json"], { cwd });
+  const found = JSON.parse(stdout).files[0].findings;
+  expect(found.map((finding: { rule: string; severity: string }) => [finding.rule, finding.severity])).toEqual([
+    ["consistent-length", "information"],
+    ["consistent-length", "information"],
+  ]);
+});

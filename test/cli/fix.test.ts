@@ -45,6 +45,16 @@ it("applies the safe fixes of every rule", async () => {
   expect((await runCli(["fix"], { cwd })).stdout).toBe("Nothing to repair\n");
 });
 
+it("applies a safe fix without a rule, once", async () => {
+  const cwd = makeFolder({ "a.md": CLEAN.replace("新建", "### （一）建家\n\n完成。\n\n### (二、)建组\n\n新建") });
+  const first = await runCli(["fix"], { cwd });
+  expect(first.stdout).toMatch(/^a\.md: 1 repair\n/);
+  const fixed = content(cwd, "a.md").toString();
+  expect(fixed).toContain("### （二）建组");
+  expect((await runCli(["fix"], { cwd })).stdout).toMatch(/^Nothing to repair/);
+  expect(content(cwd, "a.md").toString()).toBe(fixed);
+});
+
 it("touches no file that it does not change", async () => {
   const cwd = makeFolder({ "clean.md": CLEAN });
   const before = statSync(join(cwd, "clean.md"));

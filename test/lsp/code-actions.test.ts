@@ -172,6 +172,16 @@ describe("several summaries in one file", () => {
   });
 });
 
+it("renumbers, as the command line does", async () => {
+  const text = CLEAN.replace("新建", "### （一）建家\n\n完成。\n\n### (二、)建组\n\n新建");
+  const all = titled(await actions(text, { capabilities: BARE }, TITLE, ["source.fixAll"]), "");
+  const byServer = applyLsp(text, editsOf(all.edit, A));
+  const cwd = makeFolder({ "a.md": text });
+  await runCli(["fix", "a.md"], { cwd });
+  expect(byServer).toBe(readFileSync(join(cwd, "a.md"), "utf8"));
+  expect(byServer).toContain("### （二）建组");
+});
+
 describe("turning a rule off", () => {
   const masked = CLEAN.replace("慰问困难职工 36 人次。", "慰问困难职工 XX 人次。");
   const place = { start: { line: 16, character: 7 }, end: { line: 16, character: 7 } };

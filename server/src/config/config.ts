@@ -1,4 +1,5 @@
 import type { Outline } from "../engine/outline/outline.ts";
+import type { Bounds } from "../engine/rules/facts.ts";
 import type { Severity } from "../engine/rules/rule.ts";
 import type { ValuesIn } from "./schema.ts";
 
@@ -6,12 +7,6 @@ import type { ValuesIn } from "./schema.ts";
 export interface Globs {
   readonly folder: string;
   readonly patterns: readonly string[];
-}
-
-/** From … to, inclusive; either may be open. */
-interface Bounds {
-  readonly min?: number;
-  readonly max?: number;
 }
 
 /** A configuration ready for use: files followed, outlines built, wrong keys left out. Every key may be absent. */

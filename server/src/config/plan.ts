@@ -54,6 +54,8 @@ export function planCheck(doc: Document, path: string, read: ReadMeta, options: 
     ...(convert === undefined ? {} : { convert }),
     severities: config.rules,
     ...(config.maxFindings === undefined ? {} : { maxFindings: config.maxFindings }),
+    ...(config.length === undefined ? {} : { length: config.length }),
+    ...(config.pages === undefined ? {} : { pages: config.pages }),
   };
   return { checkOptions, outline, problems: [...read.problems, ...problems, ...wrongComments(doc)] };
 }

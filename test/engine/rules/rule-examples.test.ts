@@ -38,7 +38,13 @@ describe.each(rules.map((rule: Rule) => [rule.id, rule] as const))("%s", (_, rul
     const outline = outlineById(example.outline ?? "union-annual");
     if (outline === undefined) throw new Error(`no outline ${example.outline}`);
     const doc = parseDocument(text, { format: example.format ?? "markdown" });
-    const report = check(doc, { outline, rules: only, today: TODAY, convert: convertScript });
+    const { length, pages, year } = example;
+    const report = check(doc, {
+      ...{ outline, rules: only, today: TODAY, convert: convertScript },
+      ...(length && { length }),
+      ...(pages && { pages }),
+      ...(year !== undefined && { meta: { year } }),
+    });
     expect(report.crashes).toEqual([]);
     expect(report.findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(
       spans.map(({ start, end }) => text.slice(start, end)),

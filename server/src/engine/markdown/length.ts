@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import type { Document } from "./document.ts";
+import type { Document, Run } from "./document.ts";
 
 /**
  * The length of a document as Word's word count gives it: each Chinese character and mark counts one, and so does each
@@ -9,22 +9,30 @@ export function lengthOf(doc: Document, within?: Span): number {
   let length = 0;
   for (const { start, block } of doc.blocks) {
     if (within !== undefined && (start < within.start || start >= within.end)) continue;
-    for (const { text, gaps } of block.runs) {
-      if (gaps.length === 0) {
-        length += countWords(text);
-        continue;
-      }
-      let from = 0;
-      const shown: string[] = [];
-      for (const gap of gaps) {
-        shown.push(text.slice(from, gap.start), gap.kind === "object" ? " " : gap.shown);
-        from = gap.end;
-      }
-      shown.push(text.slice(from));
-      length += countWords(shown.join(""));
-    }
+    for (const run of block.runs) length += countWords(shownOf(run));
   }
   return length;
+}
+
+/** How much of a line a run takes, in Chinese characters: a Latin letter or digit takes half of one. */
+export function widthOf(run: Run): number {
+  const text = shownOf(run);
+  let halves = 0;
+  for (let at = 0; at < text.length; at += 1) halves += isEastAsian(text.charCodeAt(at)) ? 2 : 1;
+  return halves / 2;
+}
+
+/** What the reader sees of a run; a space for what is no prose. */
+function shownOf({ text, gaps }: Run): string {
+  if (gaps.length === 0) return text;
+  let from = 0;
+  const shown: string[] = [];
+  for (const gap of gaps) {
+    shown.push(text.slice(from, gap.start), gap.kind === "object" ? " " : gap.shown);
+    from = gap.end;
+  }
+  shown.push(text.slice(from));
+  return shown.join("");
 }
 
 function countWords(text: string): number {

@@ -9,7 +9,7 @@ import { sectionsOf } from "../structure/sections.ts";
 import { type Part, partsOf } from "../structure/several.ts";
 import type { ConvertScript } from "../text/script.ts";
 import { directivesOf } from "./directives.ts";
-import { type DocumentFacts, factsOf } from "./facts.ts";
+import { type Bounds, type DocumentFacts, factsOf } from "./facts.ts";
 import { rules as everyRule } from "./registry.generated.ts";
 import type { Finding, Problem, Rule, RunRule, Severity } from "./rule.ts";
 import { sectionIdAt } from "./section-id.ts";
@@ -27,6 +27,10 @@ export interface CheckOptions {
   readonly convert?: ConvertScript;
   /** By rule id; a rule that is not named keeps its own severity. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** How long a summary may be, in characters as Word counts them. */
+  readonly length?: Bounds;
+  /** The same in pages of 22 lines of 28 characters. */
+  readonly pages?: Bounds;
   /** Findings beyond this many are counted, not listed. */
   readonly maxFindings?: number;
   /** The rules to run; all of them when absent. The same array object from call to call keeps their answers cached. */

@@ -8,6 +8,12 @@ import type { SectionTree } from "../structure/section.ts";
 import { type DateStyle, dateStyleOf } from "../text/eras.ts";
 import { type ConvertScript, type Script, scriptOf } from "../text/script.ts";
 
+/** From … to, inclusive; either may be open. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** What a document rule may see. Made once for a document and an outline. */
 export interface DocumentFacts {
   readonly doc: Document;
@@ -18,6 +24,9 @@ export interface DocumentFacts {
   readonly match: OutlineMatch;
   /** `YYYY-MM-DD` from the edge; absent when the caller has no clock. */
   readonly today: string | undefined;
+  /** In characters as Word counts them; absent where nobody asks for a length. */
+  readonly length: Bounds | undefined;
+  readonly pages: Bounds | undefined;
   readonly lex: (run: Run) => LexedRun;
   /** How the document writes its dates; looked for when first asked. */
   readonly dateStyle: () => DateStyle;
@@ -30,13 +39,15 @@ interface GivenFacts {
   readonly outline: Outline;
   readonly meta?: Meta;
   readonly today?: string;
+  readonly length?: Bounds;
+  readonly pages?: Bounds;
   readonly convert?: ConvertScript;
 }
 
 /** The facts of a document whose headings are matched already. */
 export function factsOf(
   doc: Document,
-  { outline, meta = {}, today, convert }: GivenFacts,
+  { outline, meta = {}, today, length, pages, convert }: GivenFacts,
   { tree, match }: Pick<DocumentFacts, "tree" | "match">,
 ): DocumentFacts {
   return {
@@ -47,6 +58,8 @@ export function factsOf(
     tree,
     match,
     today,
+    length,
+    pages,
     lex: lexRun,
     dateStyle: once(() => dateStyleOf(doc.text)),
     convert,

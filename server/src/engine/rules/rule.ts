@@ -1,7 +1,7 @@
 import type { LexedRun } from "../figures/lexed-run.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
-import type { DocumentFacts } from "./facts.ts";
+import type { Bounds, DocumentFacts } from "./facts.ts";
 
 export type Severity = "error" | "warning" | "information";
 
@@ -70,6 +70,11 @@ export interface Example {
   /** Id of the outline it is checked against; `union-annual` when absent. */
   readonly outline?: string;
   readonly format?: "markdown" | "plain";
+  /** The settings `length` and `pages` that it is checked with. */
+  readonly length?: Bounds;
+  readonly pages?: Bounds;
+  /** The year in its front matter. */
+  readonly year?: number;
 }
 
 interface RuleBase {

@@ -5,11 +5,7 @@ import { scriptOf } from "./script.ts";
 /** 民國 1 is 1912. */
 const ROC_BEFORE_FIRST_YEAR = 1911;
 
-/**
- * The year of the Republic of China (民國); absent before 1912.
- *
- * @internal Beside its own file, only tests and tools use it.
- */
+/** The year of the Republic of China (民國); absent before 1912. */
 export function rocYear(ceYear: number): number | undefined {
   return ceYear > ROC_BEFORE_FIRST_YEAR ? ceYear - ROC_BEFORE_FIRST_YEAR : undefined;
 }

@@ -46,4 +46,14 @@ export const structureRules = {
       plain: "{0} {0|numbered line acts as a heading|numbered lines act as headings} without Markdown's `#`",
     },
   },
+  "consistent-length": {
+    what: "A summary that is shorter or longer than the settings `length` or `pages` ask for; pages are estimated from 22 lines of 28 characters.",
+    why: "Whoever asks for a summary of a certain length sends back one that is not.",
+    messages: {
+      "too-short": "Length is {0} characters, expected {1} or more",
+      "too-long": "Length is {0} characters, expected {1} or fewer",
+      "few-pages": "About {0} {0|page|pages}, expected {1} or more",
+      "many-pages": "About {0} {0|page|pages}, expected {1} or fewer",
+    },
+  },
 } as const;

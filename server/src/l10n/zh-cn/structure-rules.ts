@@ -44,4 +44,14 @@ export const structureRules = {
     why: "只有 Markdown 标题才会出现在编辑器的大纲和 Markdown 预览中。",
     messages: { plain: "有 {0} 个编号行充当标题，却没有 Markdown 的 `#`" },
   },
+  "consistent-length": {
+    what: "篇幅不在设置 `length` 或 `pages` 要求的范围内；页数按每页 22 行、每行 28 字估算。",
+    why: "上级对篇幅有要求时，过短或过长的总结会被退回。",
+    messages: {
+      "too-short": "全文 {0} 字，应不少于 {1} 字",
+      "too-long": "全文 {0} 字，应不超过 {1} 字",
+      "few-pages": "全文约 {0} 页，应不少于 {1} 页",
+      "many-pages": "全文约 {0} 页，应不超过 {1} 页",
+    },
+  },
 } as const;

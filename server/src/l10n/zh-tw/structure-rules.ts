@@ -44,4 +44,14 @@ export const structureRules = {
     why: "只有 Markdown 標題才會出現在編輯器的大綱與 Markdown 預覽中。",
     messages: { plain: "有 {0} 個編號行充當標題，卻沒有 Markdown 的 `#`" },
   },
+  "consistent-length": {
+    what: "篇幅不在設定 `length` 或 `pages` 要求的範圍內；頁數以每頁 22 行、每行 28 字估算。",
+    why: "上級對篇幅有要求時，過短或過長的總結會被退回。",
+    messages: {
+      "too-short": "全文 {0} 字，應不少於 {1} 字",
+      "too-long": "全文 {0} 字，應不超過 {1} 字",
+      "few-pages": "全文約 {0} 頁，應不少於 {1} 頁",
+      "many-pages": "全文約 {0} 頁，應不超過 {1} 頁",
+    },
+  },
 } as const;
