@@ -1,3 +1,19 @@
 export const figureFixes = {} as const;
 
-export const figureRules = {} as const;
+export const figureRules = {
+  "consistent-total": {
+    what: "句子或表格里各分项之和与总数不符，或所占比例与两个数字不符。",
+    why: "读者一加就能发现，其余数字也就不再可信。",
+    messages: {
+      sum: "总数不符：`{0}`，而不是 `{1}`",
+      exceeds: "总数 `{1}` 小于其中的 `{0}`",
+      share: "比例不符：`{0}`，而不是 `{1}`",
+      part: "分项 `{0}`",
+    },
+  },
+  "no-impossible-percent": {
+    what: "入会率、出勤率、覆盖率这类比率超过 100%。",
+    why: "不可能比全部还多，读者会连带怀疑其他数字。",
+    messages: { over: "比率 `{0}` 超过了 100%" },
+  },
+} as const;
