@@ -93,7 +93,12 @@ const FIGURES = [
   "| 1 ",
 ];
 
-it.each(FIGURES)("figures of %j take time in proportion", (unit) => {
-  const text = (length: number): string => `# 工会工作总结\n\n${unit.repeat(length / unit.length)}\n`;
-  expect(timeOf(text(24_000), "markdown")).toBeLessThan(40 * timeOf(text(2_400), "markdown") + 250);
+it.each(FIGURES)("figures of %j", (unit) => {
+  for (const format of ["markdown", "plain"] as const) timeOf(`# 工会工作总结\n\n${unit.repeat(1500)}\n`, format);
+});
+
+it.each(["1人（", "其中1人，", "of whom 1 ", "现有会员1人，"])("figures of %j take time in proportion", (unit) => {
+  const text = (length: number): string => `工会工作总结\n${unit.repeat(length / unit.length)}`;
+  timeOf(text(8_000), "plain");
+  expect(timeOf(text(60_000), "plain")).toBeLessThan(40 * timeOf(text(6_000), "plain") + 250);
 });

@@ -1,10 +1,10 @@
 import type { OutlineSection } from "../outline/outline.ts";
 import type { Section } from "../structure/section.ts";
 import { fold } from "../text/fold.ts";
-import type { Span } from "../text/span.ts";
 import { insertSection } from "./edits/new-section.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { defineRule } from "./rule.ts";
+import { titlePlace } from "./title-place.ts";
 
 export default defineRule({
   id: "require-section",
@@ -46,7 +46,7 @@ export default defineRule({
       const edits = insertSection(facts, wanted);
       const title = wanted.titles[facts.script];
       yield {
-        span: place(facts),
+        span: titlePlace(facts),
         messageId: standsInLead(facts, wanted) ? "only-in-lead" : "missing",
         args: [title],
         section: wanted.id,
@@ -58,13 +58,6 @@ export default defineRule({
     }
   },
 });
-
-/** The title's line, or the place where the text of a document without one begins. */
-function place({ doc, tree }: DocumentFacts): Span {
-  if (tree.title !== undefined) return tree.title.heading;
-  const start = doc.blocks[0]?.start ?? (doc.text.startsWith("\uFEFF") ? 1 : 0);
-  return { start, end: start };
-}
 
 const GUIDED = /以[^。；]{2,80}为(?:指导|指引|遵循|引领|主线)/;
 /** A keyword below this weight speaks for too many sections to be sought in prose. */

@@ -2,7 +2,7 @@ import type { OutlineMatch } from "../outline/outline-match.ts";
 import type { Section, SectionTree } from "../structure/section.ts";
 
 /** The innermost section around an offset; absent before the first one. */
-function sectionAt(tree: SectionTree, offset: number): Section | undefined {
+export function sectionAt(tree: SectionTree, offset: number): Section | undefined {
   let low = 0;
   let high = tree.sections.length;
   while (low < high) {

@@ -1,4 +1,6 @@
-export const figureFixes = {} as const;
+export const figureFixes = {
+  "state-figure": "補寫「{0}」",
+} as const;
 
 export const figureRules = {
   "consistent-total": {
@@ -15,5 +17,18 @@ export const figureRules = {
     what: "入會率、出席率、涵蓋率這類比率超過 100%。",
     why: "不可能比全部還多，讀者會連帶懷疑其他數字。",
     messages: { over: "比率 `{0}` 超過了 100%" },
+  },
+  "consistent-figure": {
+    what: "同一個全單位或全年的數據在文中有兩個數值。",
+    why: "兩個數值必有一個是錯的，讀者無從判斷。",
+    messages: {
+      differs: "「{0}」前後不一致：這裡是 `{1}`，另一處是 `{2}`",
+      first: "這裡是 `{0}`",
+    },
+  },
+  "require-figure": {
+    what: "大綱要求寫明、內文卻沒有給出的數據。",
+    why: "上級要彙整這些數據，缺了就會退回補報。",
+    messages: { missing: "缺少數據「{0}」" },
   },
 } as const;
