@@ -127,13 +127,24 @@ function rowsOf(block: Block): readonly BlockRow[] {
   return rows;
 }
 
+/**
+ * Whether a short document holds what a cell of interest needs, by one search of its text; true for a long one, where
+ * walking over the blocks after each keystroke is cheaper than searching all of the text.
+ */
+export function mayHaveCell({ text }: Document, cell: RegExp): boolean {
+  return text.length > SHORT_DOCUMENT || cell.test(text);
+}
+
+/** In UTF-16 code units. */
+const SHORT_DOCUMENT = 60_000;
+
 /** A cell that may name a total: most documents have none, and their tables need not be read. */
 const TOTAL_CELL =
   /\|[^|\n]{0,24}(?:[合总總小共分][计計数數]|总和|總和|总额|總額|全[部年]|total|sum|overall|altogether)/i;
 
 /** The tables of a document that have a line or a column of totals, in source order. */
 export function tablesWithTotals(doc: Document): readonly Table[] {
-  if (!TOTAL_CELL.test(doc.text)) return [];
+  if (!mayHaveCell(doc, TOTAL_CELL)) return [];
   return tablesOf(doc).flatMap((table) => withTotals(table) ?? []);
 }
 

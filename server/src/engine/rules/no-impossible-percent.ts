@@ -3,7 +3,7 @@ import type { LexedRun } from "../figures/lexed-run.ts";
 import { proseOf } from "../figures/prose.ts";
 import { type Quantity, quantitiesOf } from "../figures/quantities.ts";
 import { isBoundedBefore, isBoundedInEnglish, isBoundedRate } from "../figures/rates.ts";
-import { tablesOf } from "../figures/tables.ts";
+import { mayHaveCell, tablesOf } from "../figures/tables.ts";
 import type { Document } from "../markdown/document.ts";
 import { fold } from "../text/fold.ts";
 import { defineRule, type Problem } from "./rule.ts";
@@ -107,7 +107,7 @@ function clauseBefore(folded: string, at: number): string {
 const RATE_CELL = /\|[^|\n]*[率度]/;
 
 function* cellProblems(doc: Document): Iterable<Problem> {
-  if (!RATE_CELL.test(doc.text)) return;
+  if (!mayHaveCell(doc, RATE_CELL)) return;
   for (const table of tablesOf(doc)) {
     const bounded = table.head.runs.map((run) => isRateName(run.text));
     for (const { start: blockStart, row } of table.rows) {
