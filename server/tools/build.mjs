@@ -29,7 +29,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const BUDGETS = { "server.cjs": 1_000_000, "server-worker.js": 1_100_000 };
 
 /** Packages that most runs do not need: files of their own beside the bundle, read when first asked for. */
-const LAZY = { "iconv-lite": "iconv.cjs", yaml: "yaml.cjs" };
+const LAZY = { "iconv-lite": "iconv.cjs", yaml: "yaml.cjs", "decode-named-character-reference": "entities.cjs" };
 
 /** @type {import("esbuild").Plugin} */
 const lazyPackages = {
@@ -38,6 +38,26 @@ const lazyPackages = {
     onResolve({ filter: /^(?:iconv-lite|yaml)$/ }, ({ path, kind }) =>
       kind === "entry-point" ? undefined : { path: `./${LAZY[path]}`, external: true },
     );
+  },
+};
+
+/**
+ * The names of HTML's characters (`&nbsp;`), which hardly any summary writes.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const entitiesBeside = {
+  name: "entities-beside",
+  setup({ onResolve, onLoad }) {
+    const namespace = "entities-beside";
+    onResolve({ filter: /^decode-named-character-reference$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path, namespace },
+    );
+    onResolve({ filter: /.*/, namespace }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace }, () => ({
+      contents: `exports.decodeNamedCharacterReference = (name) =>
+        require("./${LAZY["decode-named-character-reference"]}").decodeNamedCharacterReference(name);`,
+    }));
   },
 };
 
@@ -142,14 +162,14 @@ const all = [
     banner: { js: "#!/usr/bin/env node" },
     // What lies beside the bundle is required: import() would take the slower way through the loader of modules.
     supported: { "dynamic-import": false },
-    plugins: [lazyPackages, conversionBeside, serverBeside, noMarkdownWriter],
+    plugins: [lazyPackages, entitiesBeside, conversionBeside, serverBeside, noMarkdownWriter],
   },
   {
     ...node,
     entryPoints: ["server/src/lsp/stdio.ts"],
     outfile: `${serverOut}/server.cjs`,
     minifyIdentifiers: true,
-    plugins: [lazyPackages, conversionBeside, withoutExamples, noMarkdownWriter],
+    plugins: [lazyPackages, entitiesBeside, conversionBeside, withoutExamples, noMarkdownWriter],
   },
   {
     ...browser,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 
-const LICENSE_FILE = /^(?:licen[cs]e|copying|notice)/i;
+const LICENSE_FILE = /^(?:licen[cs]e|copying|notice|third.party)/i;
 
 /**
  * The licences of the packages that a bundle holds, as the file that goes with it.
@@ -30,14 +30,32 @@ function packageFolder(path) {
 /** @param {string} folder */
 function entryOf(folder) {
   const { name, version, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const files = readdirSync(folder)
-    .filter((file) => LICENSE_FILE.test(basename(file)))
-    .toSorted();
+  const files = licenseFiles(folder);
   if (files.length === 0 && license === undefined) throw new Error(`${name} states no licence`);
   const by = typeof author === "string" ? author : (author?.name ?? "");
   const text =
     files.length === 0
       ? `Licence: ${license}${by === "" ? "" : `\nAuthor: ${by}`}`
-      : files.map((file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n");
+      : files.map((file) => readFileSync(file, "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n");
   return { title: `${name} ${version} (${license ?? "see below"})`, text };
+}
+
+/**
+ * Those of a package, and those in a folder of them.
+ *
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function licenseFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => LICENSE_FILE.test(name))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory()
+        ? readdirSync(path)
+            .toSorted()
+            .map((file) => join(path, file))
+        : [path];
+    });
 }

@@ -17,6 +17,21 @@ describe("figures", () => {
     expect(lexText(text).figures).toMatchObject([{ label, value, unit, approximate }]);
   });
 
+  it.each([
+    ["建成52个职工书屋", "职工书屋", 52, "个", false],
+    ["入会率为百分之九十五", "入会率", 95, "%", false],
+    ["支出人民币3.5万元左右", "支出", 3.5, "万元", true],
+    ["Income came to RMB 1.2 million.", "Income", 1_200_000, "RMB", false],
+    ["We helped 36 families.", "families", 36, undefined, false],
+    ["Nearly forty-eight members came.", "members", 48, undefined, true],
+    ["60 of the members voted", "members", 60, undefined, false],
+    ["约有10至15人", undefined, undefined, undefined, undefined],
+  ])("%s", (text, label, value, unit, approximate) => {
+    const { figures } = lexText(text);
+    if (value === undefined) expect(figures).toEqual([]);
+    else expect(figures).toMatchObject([{ label, value, ...(unit && { unit }), approximate }]);
+  });
+
   it("covers number and unit in the source", () => {
     const text = "女工 486 人，占 36.8 %";
     expect(lexText(text).figures.map(({ start, end }) => text.slice(start, end))).toEqual(["486 人", "36.8 %"]);

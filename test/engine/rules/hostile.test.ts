@@ -107,3 +107,38 @@ describe.each(SHAPES)("repeated %s", (_, shape) => {
     expect(timeOf(text(60_000), "markdown")).toBeLessThan(40 * timeOf(text(6_000), "markdown") + 250);
   });
 });
+
+/** What figures are read from: parts and wholes, ranges, rates, rows of a table. */
+const FIGURES = [
+  "其中",
+  "其中1人",
+  "1人，",
+  "合计3人",
+  "由1人组成",
+  "（1人",
+  "分别为1人、",
+  "占5%",
+  "率100%",
+  "百分之",
+  "1,1",
+  "1.1",
+  "1-1",
+  "one ",
+  "of whom 1 ",
+  "total of 1, ",
+  "现有会员1人",
+  "全年走访职工1户",
+  "截至",
+  "| 合计 | 1 |\n",
+  "| 1 ",
+];
+
+it.each(FIGURES)("figures of %j", (unit) => {
+  for (const format of ["markdown", "plain"] as const) timeOf(`# 工会工作总结\n\n${unit.repeat(1500)}\n`, format);
+});
+
+it.each(["1人（", "其中1人，", "of whom 1 ", "现有会员1人，"])("figures of %j take time in proportion", (unit) => {
+  const text = (length: number): string => `工会工作总结\n${unit.repeat(length / unit.length)}`;
+  timeOf(text(8_000), "plain");
+  expect(timeOf(text(60_000), "plain")).toBeLessThan(40 * timeOf(text(6_000), "plain") + 250);
+});

@@ -25,7 +25,7 @@ describe.each(rules.map((rule: Rule) => [rule.id, rule] as const))("%s", (_, rul
   it("shows every message that can stand alone in an example", () => {
     const shown = new Set(rule.examples.flatMap(({ problems = [] }) => problems.map(([messageId]) => messageId)));
     // Said at related places, or of outlines that only users write (own-outline.test.ts).
-    const elsewhere = new Set(["neighbour", "first", "foreign", "short", "another", "usual"]);
+    const elsewhere = new Set(["neighbour", "first", "foreign", "short", "another", "usual", "part"]);
     expect(rule.messages.filter((id) => !elsewhere.has(id) && !shown.has(id))).toEqual([]);
   });
 
@@ -35,8 +35,9 @@ describe.each(rules.map((rule: Rule) => [rule.id, rule] as const))("%s", (_, rul
 
   it.each(rule.examples.map((example) => [example.name, example] as const))("%s", (_name, example) => {
     const { text, spans } = parseMarkers(example.text);
-    const outline = outlineById(example.outline ?? "union-annual");
-    if (outline === undefined) throw new Error(`no outline ${example.outline}`);
+    const known = outlineById(example.outline ?? "union-annual");
+    if (known === undefined) throw new Error(`no outline ${example.outline}`);
+    const outline = { ...known, ...(example.figures && { figures: example.figures }) };
     const doc = parseDocument(text, { format: example.format ?? "markdown" });
     const { length, pages, year } = example;
     const report = check(doc, {

@@ -12,15 +12,10 @@ import { readEmptyLabel, readLostPlace, readNameGap, readPair, readVanished } fr
 import { placeholderAt } from "./placeholder.ts";
 import { readBracketed, readLater, readPatterns, readShortForm } from "./placeholders.ts";
 import { type Prose, proseOf } from "./prose.ts";
+import { type Quantity, quantitiesOf } from "./quantities.ts";
 import type { FoundBlank, Reading } from "./reading.ts";
 import { scan, type Token } from "./scan.ts";
-import { WordList } from "./word-list.ts";
-
-const APPROXIMATORS = new WordList("约 近 逾 超 超过 达到 余 大约 约有 约为 至少 不少于 将近 接近");
-
-const ENDING_LIKE_APPROXIMATORS = new WordList(
-  "节约 签约 合约 公约 契约 违约 邀约 履约 预约 集约 制约 最近 附近 就近 其余 业余 盈余 结余 剩余",
-);
+import type { Unit } from "./units.ts";
 
 const lexed = new WeakMap<Run, LexedRun>();
 
@@ -38,7 +33,7 @@ const RANK: Readonly<Record<BlankKind, number>> = { placeholder: 0, date: 1, mas
 
 /** The same, but not kept: for who looks at every run of a document and keeps what it found. */
 export function readRun(run: Run): LexedRun {
-  const { prose, reading, found, labels } = readingOf(run);
+  const { prose, reading, found, labels, longestRow } = readingOf(run);
   let figures: readonly Figure[] | undefined;
   return {
     run,
@@ -46,6 +41,7 @@ export function readRun(run: Run): LexedRun {
     folded: reading.folded,
     toSource: prose.toSource,
     blanks: found.map((blank, index) => toBlank(reading, prose, blank, labels[index])),
+    longestRow,
     // Most runs are asked for their blanks only. Read anew, since keeping the tokens of every run would cost more.
     get figures() {
       figures ??= figuresOf(readingOf(run));
@@ -61,6 +57,7 @@ interface Pass {
   readonly found: readonly FoundBlank[];
   /** Of `found`, in the same order. */
   readonly labels: readonly (string | undefined)[];
+  readonly longestRow: number;
 }
 
 function readingOf(run: Run): Pass {
@@ -79,7 +76,32 @@ function readingOf(run: Run): Pass {
   readLater(reading);
   readPatterns(reading);
   const found = withoutOverlaps(reading.blanks);
-  return { prose, reading, found, labels: found.map((blank) => labelOf(reading, blank)) };
+  return {
+    prose,
+    reading,
+    found,
+    labels: found.map((blank) => labelOf(reading, blank)),
+    longestRow: longestRowOf(reading),
+  };
+}
+
+/** How many counts of one unit stand in a row in a sentence: seldom more than one or two, unless they are parts of a whole. */
+function longestRowOf({ tokens, folded }: Reading): number {
+  let longest = 0;
+  let row = 0;
+  let last: Unit | undefined;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === "mark" && folded[token.start] === "。") row = 0;
+    if (token?.kind !== "number") continue;
+    const unit = unitBehind(tokens, index)?.unit?.unit;
+    if (unit === undefined || unit.unitClass === "percent" || unit.unitClass === "time") continue;
+    const isSame = unit === last || (unit.unitClass === "person" && last?.unitClass === "person");
+    row = isSame ? row + 1 : 1;
+    last = unit;
+    if (row > longest) longest = row;
+  }
+  return longest;
 }
 
 function readTokens(reading: Reading): void {
@@ -185,7 +207,7 @@ function labelOf(reading: Reading, blank: FoundBlank): string | undefined {
 
 /** The numbers with a unit, and the blanks with one, in the order of the text. */
 function figuresOf({ reading, prose, found: blanks, labels }: Pass): readonly Figure[] {
-  const { tokens, folded } = reading;
+  const { folded } = reading;
   const figures: Figure[] = [];
   let next = 0;
   const pushBlanks = (before: number): void => {
@@ -197,37 +219,52 @@ function figuresOf({ reading, prose, found: blanks, labels }: Pass): readonly Fi
       figures.push({ start, end, label: labels[next], value: undefined, unit, approximate: false });
     }
   };
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token?.kind !== "number" || token.value === undefined) continue;
-    const unit = unitBehind(tokens, index);
-    if (unit === undefined || isDateYear(token, unit, folded)) continue;
-    pushBlanks(token.start);
-    const { start, end } = prose.spanOf(token.start, unit.end);
+  for (const quantity of quantitiesOf(folded)) {
+    if (quantity.slack === Infinity) continue;
+    const english = quantity.unit === "" ? nounBehind(reading, quantity.end) : undefined;
+    if (quantity.unit === "" && english === undefined) continue;
+    pushBlanks(quantity.start);
+    const { start, end } = prose.spanOf(quantity.start, quantity.end);
+    const written = reading.prose.slice(quantity.number.end, quantity.end).trim();
     figures.push({
       start,
       end,
-      label: quantityLabel(reading, token.start, unit.end),
-      value: token.value,
-      unit: reading.prose.slice(unit.start, unit.end),
-      approximate: token.approximate || isApproximated(folded, token.start),
+      label: english ?? labelOfQuantity(reading, quantity),
+      value: written === "" ? quantity.amount : quantity.value,
+      unit: english !== undefined ? undefined : written === "" ? currencyOf(reading, quantity) : written,
+      approximate: quantity.rough,
     });
   }
   pushBlanks(Number.POSITIVE_INFINITY);
   return figures;
 }
 
-/** 约 30 人, but not 节约 30 元. */
-function isApproximated(folded: string, start: number): boolean {
-  const length = APPROXIMATORS.before(folded, start);
-  return length > 0 && ENDING_LIKE_APPROXIMATORS.before(folded, start) <= length;
+/** The money of an English sentence is named by its subject: Income came to RMB 12,000. */
+function labelOfQuantity(reading: Reading, { start, end, number }: Quantity): string | undefined {
+  const before = reading.prose.slice(Math.max(0, start - SUBJECT_REACH), start);
+  const english = start < number.start ? ENGLISH_SUBJECT.exec(before)?.[1]?.trim() : undefined;
+  return english ?? quantityLabel(reading, start, end);
 }
+
+/** The sign of a currency that stands before the number. */
+function currencyOf({ prose }: Reading, { start, number, unit }: Quantity): string {
+  return prose.slice(start, number.start).trim() || unit;
+}
+
+const SUBJECT_REACH = 60;
+const ENGLISH_SUBJECT =
+  /(?:^|[.,;]\s+)(?:The |Our |Total )?([A-Za-z][a-z]*(?: [a-z]+){0,4}) (?:came to|was|were|is|are|reached|totall?ed|amounted to|stood at|of|rose to|fell to)\s*(?:about |some |nearly )?$/;
+
+/** What an English number counts: 860 of the members, twelve new branches. */
+function nounBehind({ prose }: Reading, end: number): string | undefined {
+  const match = ENGLISH_NOUN.exec(prose.slice(end, end + SUBJECT_REACH));
+  return match?.[1];
+}
+
+const ENGLISH_NOUN =
+  /^\s+(?:(?:out )?of (?:the |our |its )?(?:[\d,]+ )?)?((?:[a-z][a-z-]+ ){0,2}?(?:[a-z-]{2,}s|people|men|women|children|staff|personnel))\b/;
 
 function unitBehind(tokens: readonly Token[], index: number): Token | undefined {
   const next = tokens[index + 1]?.kind === "space" ? tokens[index + 2] : tokens[index + 1];
   return next?.unit === undefined ? undefined : next;
-}
-
-function isDateYear(number: Token, unit: Token, folded: string): boolean {
-  return folded[unit.start] === "年" && (number.value ?? 0) >= 1000;
 }

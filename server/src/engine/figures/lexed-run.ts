@@ -42,4 +42,6 @@ export interface LexedRun {
   readonly blanks: readonly Blank[];
   /** Sorted by start. */
   readonly figures: readonly Figure[];
+  /** How many numbers of one unit stand in a row in one of its sentences, at most; percentages and times are left out. */
+  readonly longestRow: number;
 }

@@ -136,7 +136,8 @@ const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 /** 二〇××年, 一九××年: digits that were begun. */
 const BEGUN_YEAR = /^[〇一二两九]{1,3}$/;
 
-function numberAt(folded: string, at: number): Token {
+/** The number or the masked number that begins at `at`, where a digit or a numeral stands; some other token when none does. */
+export function numberAt(folded: string, at: number): Token {
   const masked = is.isDigitAt(folded, at) ? maskedDigitsEnd(folded, at) : undefined;
   if (masked !== undefined) return plain("mask", at, masked);
   // 千瓦时 and 千米 are units: their 千 is no number.

@@ -156,9 +156,10 @@ interface Found {
 function documentProblems(rules: readonly Rule[], facts: DocumentFacts, crashed: Map<string, string>): Found[] {
   const found: Found[] = [];
   for (const rule of rules) {
-    if (rule.scope !== "document") continue;
+    const checkDocument = rule.scope === "document" ? rule.check : rule.checkTables;
+    if (checkDocument === undefined) continue;
     try {
-      for (const problem of rule.check(facts)) found.push({ rule, problem });
+      for (const problem of checkDocument(facts)) found.push({ rule, problem });
     } catch (error) {
       crashed.set(rule.id, String(error));
     }

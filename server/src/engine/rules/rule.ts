@@ -69,6 +69,8 @@ export interface Example {
   readonly fixed?: string;
   /** Id of the outline it is checked against; `union-annual` when absent. */
   readonly outline?: string;
+  /** Labels of figures that the outline requires beside what it says itself. */
+  readonly figures?: readonly string[];
   readonly format?: "markdown" | "plain";
   /** The settings `length` and `pages` that it is checked with. */
   readonly length?: Bounds;
@@ -94,6 +96,8 @@ export interface RunRule extends RuleBase {
   /** A rule that looks at blanks only is not asked about the many runs without one. */
   readonly sees?: "blanks";
   readonly check: (run: LexedRun) => Iterable<Problem>;
+  /** What it finds across runs as well: in tables. Spans count from the start of the document. */
+  readonly checkTables?: (facts: DocumentFacts) => Iterable<Problem>;
   /**
    * The fixes of one of its problems, now placed in the document: for a rule whose repair needs what a run cannot know
    * (today's date, the document's era). Absent for a rule that gives its fixes with the problem.
