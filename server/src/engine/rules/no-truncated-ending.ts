@@ -219,10 +219,13 @@ function readEnding(run: Run): Ending | undefined {
 const LEAST_PROSE = 12;
 const NO_PROSE = /^(?:以上|特此|此致|谨此|现将|附|注|备注|说明|联系|地址)|[0-9年月日〇]$/;
 
+/** Half-width marks too: the repair of those must not be what brings this up. */
+const CLAUSES = /[，；]|[\u3400-\u9fff][,;][\u3400-\u9fff]/;
+
 /** A sentence of several clauses that has lost its full stop. */
 function isProse(tail: string): boolean {
   if (!/[\u3400-\u9fffa-z]$/i.test(tail) || NO_PROSE.test(tail)) return false;
-  return tail.length >= LEAST_PROSE && (/[，；]/.test(tail) || (tail.length >= 60 && /[a-z] [a-z]/i.test(tail)));
+  return tail.length >= LEAST_PROSE && (CLAUSES.test(tail) || (tail.length >= 60 && /[a-z] [a-z]/i.test(tail)));
 }
 
 const SIGN_OFF =
