@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ConfigProblem } from "../../server/src/config/problem.ts";
 import { readConfig } from "../../server/src/config/resolve.ts";
 import { outlines } from "../../server/src/engine/outline/catalogue/index.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 import { parseMarkers } from "../support/markers.ts";
 
 const vocabulary = { ruleIds: ["no-mask", "no-blank-count", "require-section"], outlines };
@@ -143,11 +145,13 @@ it.each([
   ["a huge file", `# ${"x".repeat(1_100_000)}\n`, "too-large"],
   ["many keys", Array.from({ length: 50_000 }, (_, index) => `k${index}: 1\n`).join(""), "unknown-key"],
 ])("survives %s", (_, text, messageId) => {
-  const start = performance.now();
-  const { problems } = readConfig(text, vocabulary);
+  let problems: readonly ConfigProblem[] = [];
+  const timeMs = cpuTime(() => {
+    problems = readConfig(text, vocabulary).problems;
+  });
   expect(problems.length).toBeGreaterThan(0);
   if (messageId !== undefined) expect(problems.map((problem): string => problem.messageId)).toContain(messageId);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(timeMs).toBeLessThan(5000);
 });
 
 it("answers any text", () => {
