@@ -64,7 +64,12 @@ export class Overviews {
 
   /** The server is gone, and everything it said is void. */
   clear(): void {
-    for (const uri of [...this.#followed.keys()]) this.forget(uri);
+    const gone = [...this.#followed];
+    this.#followed.clear();
+    for (const [uri, { cancelTimer }] of gone) {
+      cancelTimer?.();
+      this.#ports.changed(uri);
+    }
   }
 
   #askLater(uri: string, followed: Followed): void {

@@ -11,6 +11,7 @@ import type {
 } from "vscode-languageclient";
 import { diagnosticPullOptions, documentSelector, markdown, traits } from "./client-options.ts";
 import { ServerUnavailable } from "./commands/ports.ts";
+import { inOrder } from "./in-order.ts";
 
 /** Its settings (`structuredSummary.trace.server`) are read under the client's id. */
 export const CLIENT_ID = "structuredSummary";
@@ -110,8 +111,10 @@ export class ServerSession {
   }
 
   async restart(): Promise<void> {
+    const ends = this.#ends + 1;
     await this.#end();
-    await this.start();
+    // Overtaken by another restart, or by the end of the session.
+    if (ends === this.#ends) await this.start();
   }
 
   /** The answer to a request of ours; see `ServerPort`. */
@@ -180,6 +183,7 @@ export class ServerSession {
       // What went wrong is told by our own messages, in the reader's language.
       revealOutputChannelOn: NEVER_REVEAL,
       errorHandler: this.#errorHandler(client),
+      middleware: inOrder(),
     };
   }
 

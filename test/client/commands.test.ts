@@ -232,10 +232,13 @@ describe("choosing an outline", () => {
     expect(applied).toEqual([{ version: 1, edits, params: { uri: "file:///a.md", outline: "weekly" } }]);
   });
 
-  it("says that the file names it already", async () => {
-    const answers = { [OUTLINES]: () => choices, [SET_OUTLINE]: () => null };
+  it.each([
+    [{ version: 1, edits: [] }, "The file names this outline already."],
+    [null, "The front matter at the top of the file cannot be read; repair it first."],
+  ])("says why nothing is written: %j", async (answer, words) => {
+    const answers = { [OUTLINES]: () => choices, [SET_OUTLINE]: () => answer };
     const { done } = await played({ answers, choose: ([label]) => label }, (ports) => chooseOutline(ports, "choose"));
-    expect(done.at(-1)).toBe("say The file names this outline already.");
+    expect(done.at(-1)).toBe(`say ${words}`);
   });
 });
 

@@ -127,6 +127,8 @@ it("forgets a document that the server does not know, and every one when the ser
   await answer(1);
   overviews.clear();
   expect(overviews.at(URI)).toBeUndefined();
+  overviews.refresh(URI);
+  expect(questions).toHaveLength(3);
 });
 
 it("asks for no document that is none of ours", () => {

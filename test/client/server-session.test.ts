@@ -187,3 +187,14 @@ it("reads the code of the language client only when it starts one", () => {
     expect(source).not.toMatch(/^import (?!type )[^;]*from "vscode-languageclient/m);
   }
 });
+
+it("two restarts at once leave one server, and an end in the middle leaves none", async () => {
+  const { session, clients } = scene();
+  await session.start();
+  await Promise.all([session.restart(), session.restart()]);
+  expect(clients.filter((client) => client.isRunning())).toHaveLength(1);
+  const restart = session.restart();
+  await session.dispose();
+  await restart;
+  expect(clients.filter((client) => client.isRunning())).toEqual([]);
+});

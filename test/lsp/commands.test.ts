@@ -128,7 +128,7 @@ describe("setOutline", () => {
     expect(result.version).toBe(1);
     await client.change(A, applied(text, result));
     expect(await ask(client, "overview")).toMatchObject({ isSummary: true, outline: { id: "weekly" } });
-    expect(await ask(client, "setOutline", { outline: "weekly" })).toBeNull();
+    expect(await ask(client, "setOutline", { outline: "weekly" })).toMatchObject({ edits: [] });
   });
 
   it("knows the outlines of the configuration, and no others", async () => {

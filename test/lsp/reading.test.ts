@@ -39,6 +39,18 @@ describe("hover", () => {
     expect(value).toContain("`rules: { no-mask: off }`");
   });
 
+  it("shows words of a document and a configuration, and does nothing with them", async () => {
+    const config =
+      'outline: ours\noutlines: { ours: { titles: "![x](https://example.org/t.png)", sections: [{ id: a, titles: "[b](https://example.org)" }] } }\n';
+    const files = { "/w/.structured-summary.yaml": config };
+    const client = await opened("# 工会工作总结\n\n## 附记\n\n见[插入`![](https://example.org/y.png)`名称]。\n", {
+      files,
+    });
+    const value = `${await at(client, 2, 4)}\n${await at(client, 4, 4)}`;
+    expect(value).toContain("example");
+    expect(value).not.toMatch(/\]\(https:\/\/example/);
+  });
+
   it("is plain for a client that shows no Markdown, and absent elsewhere", async () => {
     const client = await opened(INCOMPLETE, { capabilities: BARE });
     expect(await at(client, 0, 5)).not.toMatch(/\*\*|`|\]\(/);

@@ -26,7 +26,11 @@ export async function chooseOutline(ports: Ports, purpose: "choose" | "treat"): 
   if (outline === undefined) return "cancelled";
   const applied = await applyFresh(ports, uri, () => server.ask<EditResult | null>(SET_OUTLINE, { uri, outline }));
   if (applied === "not-applied") return applied;
-  if (applied !== null) return "done";
-  ui.say(l10n.t("The file names this outline already."));
+  if (applied !== null && applied.edits.length > 0) return "done";
+  ui.say(
+    applied === null
+      ? l10n.t("The front matter at the top of the file cannot be read; repair it first.")
+      : l10n.t("The file names this outline already."),
+  );
   return "nothing-to-do";
 }

@@ -43,7 +43,7 @@ export async function activeSummary(
 
 /**
  * Asks for edits and applies them to the very text that they were made for. Answers the edits, `not-applied` when the
- * text went on changing or cannot be changed, `null` where there are none.
+ * text went on changing or cannot be changed, `null` where the server has none to give.
  */
 export async function applyFresh<R extends EditResult>(
   ports: Pick<Ports, "documents" | "editor">,
@@ -52,5 +52,6 @@ export async function applyFresh<R extends EditResult>(
 ): Promise<R | "not-applied" | null> {
   const result = await fresh(ports, uri, ask);
   if (result === null || result === "not-applied") return result;
+  if (result.edits.length === 0 && !("snippet" in result)) return result;
   return (await ports.editor.apply(uri, result)) ? result : "not-applied";
 }

@@ -14,7 +14,11 @@ export async function insertMissingSections(ports: Ports): Promise<Outcome> {
   const applied = await applyFresh(ports, uri, () => server.ask<EditResult | null>(INSERT_MISSING_SECTIONS, { uri }));
   if (applied === "not-applied") return applied;
   if (applied === null) {
-    ui.say(l10n.t("No section is missing."));
+    ui.say(
+      missing(before) === 0
+        ? l10n.t("No section is missing.")
+        : l10n.t("The missing sections have no place in the text as it stands, perhaps in an unclosed block of code."),
+    );
     return "nothing-to-do";
   }
   const after = await freshOverview(ports, uri);

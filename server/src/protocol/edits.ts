@@ -15,8 +15,8 @@ export const INSERT_SECTION = "structuredSummary/insertSection";
 export const OUTLINES = "structuredSummary/outlines";
 
 /**
- * Request: the edit that names an outline in a document's front matter, which makes it a summary. Answers `null` for an
- * unknown document or outline, and where nothing is to be changed.
+ * Request: the edits that name an outline in a document's front matter, which makes it a summary; none where it names
+ * it already. Answers `null` for an unknown document or outline, and for front matter that cannot be read.
  */
 export const SET_OUTLINE = "structuredSummary/setOutline";
 

@@ -110,6 +110,20 @@ describe("what goes wrong", () => {
     await diagnosticsWhen(document, "the mask again", () => rulesIn(document).includes("no-mask"));
   });
 
+  it("a language is changed in the very moment of an edit", async () => {
+    const editor = await openUntitled("# 长明电机厂工会2024年度工作总结\n\n开头。\n");
+    const { document } = editor;
+    for (let round = 1; round <= 6; round++) {
+      await Promise.all([
+        editor.edit((builder) => builder.insert(document.lineAt(2).range.end, "慰问困难职工XX人次。")),
+        languages.setTextDocumentLanguage(document, round % 2 === 1 ? "plaintext" : "markdown"),
+      ]);
+      const masks = (all: readonly { readonly code?: unknown }[]) =>
+        all.filter(({ code }) => JSON.stringify(code).includes("no-mask")).length;
+      await diagnosticsWhen(document, `${round} masks`, (all) => masks(all) === round);
+    }
+  });
+
   it("keys are hit faster than anything is answered", async () => {
     const editor = await open("incomplete.md");
     const { document } = editor;

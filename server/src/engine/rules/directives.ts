@@ -52,22 +52,46 @@ export function directivesOf(doc: Document, titles: readonly (Span | undefined)[
     below.set(title, known);
     return known;
   };
+  const byRule = new Map<string, RuleDirectives>();
   return {
     disabled(ruleId, offset) {
-      const reach = reachOf(offset);
-      let off = false;
-      for (const { verb, ruleIds, start, end } of all) {
-        if (ruleIds.length > 0 && !ruleIds.includes(ruleId)) continue;
-        if (verb === "disable-next-line") {
-          const line = lineAfter(doc.text, end);
-          if (line.start <= offset && offset < line.end) return true;
-        } else if (start <= reach) {
-          off = verb === "disable";
-        }
+      let own = byRule.get(ruleId);
+      if (own === undefined) {
+        own = directivesFor(doc.text, all, ruleId);
+        byRule.set(ruleId, own);
       }
-      return off;
+      const line = lastUpTo(own.lines, offset);
+      if (line !== undefined && offset < line.end) return true;
+      return lastUpTo(own.switches, reachOf(offset))?.verb === "disable";
     },
   };
+}
+
+/** What concerns one rule, in source order: a page may hold as many comments as findings. */
+interface RuleDirectives {
+  /** The lines that `-disable-next-line` excuses. */
+  readonly lines: readonly Span[];
+  readonly switches: readonly Directive[];
+}
+
+function directivesFor(text: string, all: readonly Directive[], ruleId: string): RuleDirectives {
+  const own = all.filter(({ ruleIds }) => ruleIds.length === 0 || ruleIds.includes(ruleId));
+  return {
+    lines: own.filter(({ verb }) => verb === "disable-next-line").map(({ end }) => lineAfter(text, end)),
+    switches: own.filter(({ verb }) => verb !== "disable-next-line"),
+  };
+}
+
+/** The last of those, sorted by start, that begin at an offset or before it; `undefined` when none does. */
+function lastUpTo<T extends Span>(sorted: readonly T[], offset: number): T | undefined {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle]?.start ?? 0) <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from - 1];
 }
 
 /** Every rule that the comments of a document name, known or not. */

@@ -36,15 +36,16 @@ function words(host: Host, summary: Summary, topic: HoverTopic): string {
 }
 
 function sectionWords(
-  { say }: Host,
+  { client, say }: Host,
   { doc, plan }: Summary,
   { match }: Extract<HoverTopic, { kind: "section" }>,
 ): string {
   const script = scriptOf(doc.text);
-  if (match === undefined) return say("fillsNothing", plan.outline.titles[script]);
+  const shown = (words: string): string => (client.markdown ? asText(words) : words);
+  if (match === undefined) return say("fillsNothing", shown(plan.outline.titles[script]));
   const { outlineSection, evidence, score } = match;
-  const lines = [say("fillsSection", outlineSection.titles[script]), outlineSection.hint[script]];
-  if (evidence.length > 0) lines.push(say("evidence", evidence.join(say("evidenceSeparator")), score));
+  const lines = [say("fillsSection", shown(outlineSection.titles[script])), shown(outlineSection.hint[script])];
+  if (evidence.length > 0) lines.push(say("evidence", shown(evidence.join(say("evidenceSeparator"))), score));
   return lines.filter((line) => line !== "").join("\n\n");
 }
 
@@ -54,11 +55,24 @@ function findingWords({ client, say }: Host, { finding }: Extract<HoverTopic, { 
   const more = say("moreAbout", ruleId);
   const page = rulePage(ruleId, client.locale, client.traits.rulePage);
   return [
-    `**${findingMessage(client.locale, finding)}**`,
+    `**${findingMessage(client.locale, { ...finding, args: finding.args.map(withoutMarks) })}**`,
     texts === undefined ? "" : `${texts.what}\n\n${texts.why}`,
     say("turnOff", `<!-- structured-summary-disable-next-line ${ruleId} -->`, ruleId),
     client.markdown ? `[${more}](${page})` : `${more}: ${page}`,
   ]
     .filter((line) => line !== "")
     .join("\n\n");
+}
+
+/** Words of a document or a configuration, as Markdown that shows them and does nothing: no link, no picture. */
+function asText(words: string): string {
+  return words.replaceAll(/[\\`*_{}[\]()#!<>|~$]/g, "\\$&");
+}
+
+/**
+ * What a message quotes. It may stand in a code span, which a backtick would end, or in none, where a link or a picture
+ * would work: a character without width keeps `](` and `<` from beginning one.
+ */
+function withoutMarks(quoted: string): string {
+  return quoted.replaceAll("`", "'").replaceAll(/(?<=\])(?=\()|(?<=<)/g, "\u200B");
 }

@@ -33,8 +33,8 @@ export const outlines: Feature = {
       guardedOpened<SetOutlineParams, EditResult | null>(host, "outline", null, ({ document, scope }, { outline }) => {
         const { format, lines, parsed, version } = document;
         const isKnown = allOutlines(scope.config).some(({ id }) => id === outline);
-        const edits = isKnown && format !== undefined ? (scope.yaml.setOutline(parsed, outline) ?? []) : [];
-        return edits.length === 0 ? null : toEditResult(lines, version, edits);
+        const edits = isKnown && format !== undefined ? scope.yaml.setOutline(parsed, outline) : undefined;
+        return edits === undefined ? null : toEditResult(lines, version, edits);
       }),
     );
   },

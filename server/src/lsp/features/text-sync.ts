@@ -11,9 +11,11 @@ export const textSync: Feature = {
   },
   register(host) {
     const { connection, documents } = host;
-    connection.onDidOpenTextDocument(({ textDocument }) => {
+    connection.onDidOpenTextDocument(async ({ textDocument }) => {
       documents.open(textDocument);
       host.changed(textDocument.uri);
+      // It may be opened with a text that was never saved.
+      if (isConfiguration(textDocument)) await host.refresh();
     });
     connection.onDidChangeTextDocument(async ({ textDocument, contentChanges }) => {
       const document = documents.at(textDocument.uri);
