@@ -71,7 +71,7 @@ function asText(words: string): string {
 
 /**
  * What a message quotes. It may stand in a code span, which a backtick would end, or in none, where a link or a picture
- * would work: a character without width keeps `](` and `<` from beginning one.
+ * would work: a sign without width keeps `](` and `<` from beginning one.
  */
 function withoutMarks(quoted: string): string {
   return quoted.replaceAll("`", "'").replaceAll(/(?<=\])(?=\()|(?<=<)/g, "\u200B");
