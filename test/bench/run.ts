@@ -1,4 +1,6 @@
 // npm run bench [-- --gate | --save]: how fast the promises are kept. Every measured run's result is checked first.
+// npm run bench -- --rules: whether each rule by itself takes time in proportion to the text; takes minutes.
+// npm run bench -- --silence: how much is found where nothing is a summary.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,10 +8,15 @@ import { commandLine } from "./command-line.ts";
 import { keystrokes } from "./keystrokes.ts";
 import { languageServer } from "./language-server.ts";
 import type { Measured } from "./measure.ts";
+import { linearity } from "./rules.ts";
+import { silence } from "./silence.ts";
 
 const BASELINE = "test/bench/baseline.json";
 /** A ratio to its floor may grow by half before `--gate` fails: machines differ, ratios hardly. */
 const TOLERANCE = 1.5;
+
+if (process.argv.includes("--rules")) process.exit(linearity() ? 0 : 1);
+if (process.argv.includes("--silence")) process.exit(silence() ? 0 : 1);
 
 const folder = mkdtempSync(join(tmpdir(), "structured-summary-bench-"));
 const results: Measured[] = [];

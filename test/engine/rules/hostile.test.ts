@@ -5,6 +5,7 @@ import { isSummary } from "../../../server/src/engine/outline/is-summary.ts";
 import type { Outline } from "../../../server/src/engine/outline/outline.ts";
 import { organizationOfTitle } from "../../../server/src/engine/outline/title-parts.ts";
 import { check } from "../../../server/src/engine/rules/check.ts";
+import { HOSTILE_UNITS } from "../../support/hostile-units.ts";
 
 const outline = outlineById("union-annual") as Outline;
 
@@ -20,72 +21,6 @@ function timeOf(text: string, format: "markdown" | "plain"): number {
   return performance.now() - start;
 }
 
-const UNITS = [
-  " ",
-  "\t",
-  "　",
-  "\n",
-  "\n \n",
-  "1",
-  "一",
-  "年",
-  "XX",
-  "*",
-  "_",
-  "#",
-  "<",
-  "(",
-  "一、",
-  "- ",
-  "|",
-  "{{",
-  "“",
-  "人 ",
-  "2024年",
-  "工会",
-  "　　\n",
-  "（",
-  "“字",
-  "1）",
-  "工?",
-  "锛歌",
-  "**真，**她",
-  "工,会(",
-  "工会工作总结\n",
-  "# 工会工作总结\n\n",
-  "约1",
-  "约",
-  "超过50多",
-  "近1,234 ",
-  "about 5 ",
-  "小编",
-  "首页 > ",
-  "转载",
-  "版权",
-  "http://a.b/",
-  "我校",
-  "“我院",
-  "以及",
-  "的",
-  "的，",
-  "并与社会",
-  "工會组织。",
-  "其中，",
-  "（1）",
-  "①",
-  "一是",
-  "一是，三是。",
-  "其一，",
-  "1、\n（2）\n",
-  "1、a\n2、a\n3、a\n2、a\n",
-  "二 a\n四、a\n",
-  "2023年，",
-  "2023年共。",
-  "13月32日、",
-  "24:60 ",
-  "2024-13-",
-];
-
 const SHAPES: readonly (readonly [string, (unit: string) => string])[] = [
   ["alone", (unit) => unit],
   ["under a heading", (unit) => `# 工会工作总结\n\n一、指导思想\n${unit}\n学习。\n`],
@@ -97,7 +32,7 @@ const SHAPES: readonly (readonly [string, (unit: string) => string])[] = [
 ];
 
 describe.each(SHAPES)("repeated %s", (_, shape) => {
-  it.each(UNITS)("%j", (unit) => {
+  it.each(HOSTILE_UNITS)("%j", (unit) => {
     for (const format of ["markdown", "plain"] as const) timeOf(shape(unit.repeat(500)), format);
   });
 

@@ -27,7 +27,7 @@ export function toRun(kind: Run["kind"], text: string, start: number, end: numbe
 export function runsOf(elements: readonly Element[]): readonly Run[] {
   const runs: Run[] = [];
   for (const element of elements) {
-    if (element.type === "row") runs.push(...element.cells);
+    if (element.type === "row") for (const cell of element.cells) runs.push(cell);
     else if (element.type === "heading" || element.type === "paragraph") runs.push(element.run);
   }
   return runs;

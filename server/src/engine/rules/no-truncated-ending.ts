@@ -82,7 +82,14 @@ export default defineRule({
     },
   ],
   *check(facts) {
-    for (const { from, to } of endings(facts)) yield* truncated(facts.doc, from, to);
+    let stops: boolean | undefined;
+    for (const { from, to } of endings(facts)) {
+      const problem = truncated(facts.doc, from, to);
+      if (problem === undefined) continue;
+      // Asked once: it looks at the whole document.
+      if (problem.messageId === "open") stops ??= writesStops(facts.doc);
+      if (problem.messageId !== "open" || stops === true) yield problem;
+    }
   },
 });
 
@@ -96,17 +103,17 @@ function endings({ doc, tree }: DocumentFacts): Iterable<{ readonly from: number
   return [...found].map(([to, from]) => ({ from, to }));
 }
 
-function* truncated(doc: Document, from: number, to: number): Iterable<Problem> {
+function truncated(doc: Document, from: number, to: number): Problem | undefined {
   const placed = lastBlock(doc.blocks, to);
-  if (placed === undefined) return;
+  if (placed === undefined) return undefined;
   const { start, block } = placed;
   const run = lastRun(block, to - start);
-  if (run === undefined || start + run.start + run.text.length <= from) return;
+  if (run === undefined || start + run.start + run.text.length <= from) return undefined;
   const ending = endingOf(run);
-  if (ending === undefined || (ending.messageId === "open" && !writesStops(doc))) return;
+  if (ending === undefined) return undefined;
   const base = start + run.start;
   const span = { start: base + ending.start, end: base + ending.end };
-  yield { span, messageId: ending.messageId, args: [run.text.slice(ending.start, ending.end).trim()] };
+  return { span, messageId: ending.messageId, args: [run.text.slice(ending.start, ending.end).trim()] };
 }
 
 /** So many paragraphs, and so large a share of them, must end with a full stop for one without it to be a lapse. */

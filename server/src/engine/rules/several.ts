@@ -51,7 +51,7 @@ export function joinReports(doc: Document, tree: SectionTree, parts: readonly Pa
     for (const [at, match] of report.match.bySection) bySection.set(first + at, inWhole(match));
     for (const [id, matches] of report.match.filled) {
       const list = filled.get(id) ?? [];
-      list.push(...matches.map(inWhole));
+      for (const match of matches) list.push(inWhole(match));
       filled.set(id, list);
     }
     for (const section of report.match.missing) if (!missing.has(section.id)) missing.set(section.id, section);

@@ -92,7 +92,7 @@ function candidatesOf({ pieces, hasMarkdownHeading }: Flat): readonly number[] {
     if ((piece.kind === "heading") === hasMarkdownHeading) all.push(at);
   }
   if (!hasMarkdownHeading || all.length < 2) return all;
-  const depth = Math.min(...all.map((at) => depthOf(pieces[at])));
+  const depth = all.reduce((least, at) => Math.min(least, depthOf(pieces[at])), Number.POSITIVE_INFINITY);
   const titles = all.filter((at) => depthOf(pieces[at]) === depth);
   // A heading above them all names the collection; more of them make the titles parts of something else.
   const above = pieces.findIndex((piece, at) => at > (titles[0] ?? 0) && depthOf(piece) < depth);

@@ -66,7 +66,8 @@ function leftovers(marks: readonly Mark[]): readonly Mark[] {
     if (mark.opens) waiting.push(mark);
     else if (waiting.pop() === undefined) left.push(mark);
   }
-  for (const waiting of open) if (waiting !== undefined) left.push(...waiting);
+  // One by one: as arguments of one call a hundred thousand are too many.
+  for (const waiting of open) for (const mark of waiting ?? []) left.push(mark);
   return left.sort((a, b) => a.at - b.at);
 }
 

@@ -42,5 +42,6 @@ export function modelOf(mark: NumberMark, siblings: readonly Section[]): NumberM
 
 /** The lowest number among the sections; 1 when there is none. */
 export function lowestNumber(sections: readonly Numbered[]): number {
-  return sections.length === 0 ? 1 : Math.min(...sections.map(({ mark }) => mark.value));
+  if (sections.length === 0) return 1;
+  return sections.reduce((least, { mark }) => Math.min(least, mark.value), Number.POSITIVE_INFINITY);
 }
