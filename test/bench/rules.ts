@@ -23,7 +23,7 @@ const FROM_KB = 100;
 /** How much longer a character may take in the largest text: pairs would make it ten or fifty, the caches make it up to three. */
 const GROWTH = 4;
 /** Below this, growth says more about the processor's caches and the garbage collector than about the rule. */
-const NOISE_MS_PER_MB = 40;
+const NOISE_MS_PER_MB = 80;
 /** A growth that is too high is measured again so often: a pause of the machine is no growth. */
 const AGAIN = 3;
 /** A rule that would take longer is not asked about the larger text; a text likewise is not read. */
@@ -148,7 +148,7 @@ function expectedMs(last: Measure, kb: number): number {
 /** The best of several calls, more of them where one takes little. */
 function bestOf(kb: number, call: () => void): number {
   const [first = 0] = timesOf(1, call);
-  return Math.min(first, ...timesOf(first < 5 && kb <= FROM_KB ? 6 : first < 100 ? 1 : 0, call));
+  return Math.min(first, ...timesOf(kb <= FROM_KB ? (first < 5 ? 6 : 2) : first < 100 ? 1 : 0, call));
 }
 
 /** What the rules share, worked out before any of them is measured. */
