@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 process.env["NODE_ENV"] = "production";
 
 const MOCKED = "test/**/*.mocked.test.ts";
+/** Thousands of generated texts and hostile ones: part of `npm test`, and left out of `npm run test:unit`. */
+const LARGE = ["test/engine/rules/generated/*.test.ts", "test/engine/rules/hostile.test.ts"];
 
 export default defineConfig({
   test: {
@@ -12,7 +14,11 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       // Nothing under test keeps state between files, so they share their modules: half the time.
-      { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [MOCKED], isolate: false } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [MOCKED, ...LARGE], isolate: false },
+      },
+      { extends: true, test: { name: "large", include: LARGE, isolate: false } },
       { extends: true, test: { name: "mocked", include: [MOCKED] } },
     ],
   },

@@ -40,7 +40,7 @@ describe("any text", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 130 },
     );
   });
 
@@ -52,7 +52,7 @@ describe("any text", () => {
           spans,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 130 },
     );
   });
 
@@ -67,7 +67,7 @@ describe("any text", () => {
           ]);
         expect(seen(source.replaceAll("\n", lineEnd))).toEqual(seen(source));
       }),
-      { numRuns: 200 },
+      { numRuns: 130 },
     );
   });
 });

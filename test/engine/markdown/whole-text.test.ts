@@ -74,7 +74,7 @@ describe("the blocks of a text read like the whole text in one pass", () => {
         fc.pre(!MISREAD_CHECK_BOX.test(text));
         expect(blockElements(text)).toEqual(wholeElements(text));
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -83,7 +83,7 @@ describe("the blocks of a text read like the whole text in one pass", () => {
       fc.property(inline, (text) => {
         expect(blockElements(text)).toEqual(wholeElements(text));
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 });
