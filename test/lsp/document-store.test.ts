@@ -16,7 +16,7 @@ it("reads every edit as the protocol's own implementation does, and never has st
   fc.assert(
     fc.property(text, fc.array(change, { maxLength: 6 }), (start, changes) => {
       const uri = "file:///a.md";
-      const ours = new OpenDocument({ uri, languageId: "markdown", version: 1, text: start }, 1);
+      const ours = new OpenDocument({ uri, languageId: "markdown", version: 1, text: start });
       for (const [index, one] of changes.entries()) {
         // A fresh one each time: only its reading of a range is of interest, not how it keeps its own lines.
         const theirs = TextDocument.create(uri, "markdown", 1, ours.text);

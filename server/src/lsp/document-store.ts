@@ -10,8 +10,6 @@ export class OpenDocument {
   readonly uri: string;
   /** As the files port knows it. */
   readonly path: string;
-  /** Tells it from an earlier opening of the same address, whose versions may have been the same numbers. */
-  readonly opening: number;
   /** `undefined` for what is neither Markdown nor plain text. */
   readonly format: Format | undefined;
   /** Somebody asked to have it checked, whatever it says of itself. */
@@ -21,10 +19,9 @@ export class OpenDocument {
   #lines: LineIndex;
   #parsed: Document | undefined;
 
-  constructor({ uri, languageId, version, text }: TextDocumentItem, opening: number) {
+  constructor({ uri, languageId, version, text }: TextDocumentItem) {
     this.uri = uri;
     this.path = toPath(uri);
-    this.opening = opening;
     this.format = formatOf(languageId, this.path);
     this.#version = version;
     this.#text = text;
@@ -70,12 +67,10 @@ export class OpenDocument {
 /** The open documents. */
 export class DocumentStore {
   readonly #documents = new Map<string, OpenDocument>();
-  #openings = 0;
 
   /** A document that is opened again takes the place of the one that was open. */
   open(item: TextDocumentItem): void {
-    this.#openings += 1;
-    this.#documents.set(item.uri, new OpenDocument(item, this.#openings));
+    this.#documents.set(item.uri, new OpenDocument(item));
   }
 
   close(uri: string): void {
