@@ -5,6 +5,7 @@ import type { Block, Document } from "../markdown/document.ts";
 import { acceptedIn, type CheckOptions, type Report } from "../rules/check.ts";
 import { sectionIdAt } from "../rules/section-id.ts";
 import { excerptAt } from "../text/excerpt.ts";
+import { Keep } from "../text/keep.ts";
 import { type Span, shiftSpan } from "../text/span.ts";
 
 /** A place in a document where a value is missing. */
@@ -41,7 +42,7 @@ export function isBlankRule(ruleId: string): boolean {
 }
 
 /** By block, relative to it. */
-const known = new WeakMap<Block, readonly Blank[]>();
+const known = new Keep<Block, readonly Blank[]>();
 
 /** The blanks of a document that nobody has accepted, in source order, however many the report lists. */
 export function blanksOf(

@@ -1,6 +1,7 @@
 import { readRun } from "../figures/lex.ts";
 import type { Block, Document } from "../markdown/document.ts";
 import { sectionsOf } from "../structure/sections.ts";
+import { Keep } from "../text/keep.ts";
 import { overlaps, type Span, shiftSpan } from "../text/span.ts";
 
 /** What is worth seeing in a summary. */
@@ -12,7 +13,7 @@ export interface Mark extends Span {
 }
 
 /** By block, relative to it. */
-const known = new WeakMap<Block, readonly Mark[]>();
+const known = new Keep<Block, readonly Mark[]>();
 
 /** Blanks, masks, figures and the numbering of headings inside `within`; sorted and disjoint. */
 export function marksOf(doc: Document, within: Span): readonly Mark[] {

@@ -1,5 +1,6 @@
 import type { Run } from "../markdown/document.ts";
 import { fold } from "../text/fold.ts";
+import { Keep } from "../text/keep.ts";
 import { isOneOf } from "./characters.ts";
 import { readCollapsed, readLostPercent } from "./collapsed.ts";
 import { readGap } from "./counts.ts";
@@ -17,7 +18,7 @@ import type { FoundBlank, Reading } from "./reading.ts";
 import { scan, type Token } from "./scan.ts";
 import type { Unit } from "./units.ts";
 
-const lexed = new WeakMap<Run, LexedRun>();
+const lexed = new Keep<Run, LexedRun>();
 
 /** A run as the lexer reads it. Made once for a run object and kept with it: call it as often as you like. */
 export function lexRun(run: Run): LexedRun {
@@ -33,22 +34,37 @@ const RANK: Readonly<Record<BlankKind, number>> = { placeholder: 0, date: 1, mas
 
 /** The same, but not kept: for who looks at every run of a document and keeps what it found. */
 export function readRun(run: Run): LexedRun {
-  const { prose, reading, found, labels, longestRow } = readingOf(run);
-  let figures: readonly Figure[] | undefined;
-  return {
-    run,
-    prose: prose.text,
-    folded: reading.folded,
-    toSource: prose.toSource,
-    blanks: found.map((blank, index) => toBlank(reading, prose, blank, labels[index])),
-    longestRow,
-    // Most runs are asked for their blanks only. Read anew, since keeping the tokens of every run would cost more.
-    get figures() {
-      figures ??= figuresOf(readingOf(run));
-      return figures;
-    },
-  };
+  return new ReadRun(run, readingOf(run));
 }
+
+/** A class, since an object literal with a getter costs a hidden class each, which outlives what it belongs to. */
+class ReadRun implements LexedRun {
+  readonly run: Run;
+  readonly prose: string;
+  readonly folded: string;
+  readonly toSource: (offset: number) => number;
+  readonly blanks: readonly Blank[];
+  readonly longestRow: number;
+  #figures: readonly Figure[] | undefined;
+
+  constructor(run: Run, { prose, reading, found, labels, longestRow }: Pass) {
+    this.run = run;
+    this.prose = prose.text;
+    this.folded = reading.folded;
+    this.toSource = prose.toSource;
+    this.blanks =
+      found.length === 0 ? NO_BLANKS : found.map((blank, index) => toBlank(reading, prose, blank, labels[index]));
+    this.longestRow = longestRow;
+  }
+
+  // Most runs are asked for their blanks only. Read anew, since keeping the tokens of every run would cost more.
+  get figures(): readonly Figure[] {
+    this.#figures ??= figuresOf(readingOf(this.run));
+    return this.#figures;
+  }
+}
+
+const NO_BLANKS: readonly Blank[] = [];
 
 /** What a pass over a run leaves. */
 interface Pass {

@@ -1,3 +1,4 @@
+import { Keep } from "../text/keep.ts";
 import { bareUnitAt } from "./bare-unit.ts";
 import { isDigitAt, isHanAt, isLetterAt, isOneOf, isSpaceAt } from "./characters.ts";
 import { headLength } from "./lexicon.ts";
@@ -200,7 +201,7 @@ function congressEnd(folded: string, token: Token): number | undefined {
   return folded.slice(start - 2, start) === "党的" && /^(?:精神|报告|会议)/.test(rest) ? end : undefined;
 }
 
-const broken = new WeakMap<Reading, ReadonlySet<Token>>();
+const broken = new Keep<Reading, ReadonlySet<Token>>();
 
 /**
  * Marks of emphasis that CommonMark does not see because of the punctuation beside them: `**真，**她`. They come in pairs

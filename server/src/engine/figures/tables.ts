@@ -1,5 +1,6 @@
 import type { Block, Document, Run } from "../markdown/document.ts";
 import { fold } from "../text/fold.ts";
+import { Keep } from "../text/keep.ts";
 import { readNumeral } from "../text/numerals.ts";
 import { proseOf } from "./prose.ts";
 import { type Quantity, quantitiesOf } from "./quantities.ts";
@@ -44,7 +45,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-const rowsOfBlocks = new WeakMap<Block, readonly BlockRow[]>();
+const rowsOfBlocks = new Keep<Block, readonly BlockRow[]>();
 
 /** A row of a table; its runs count from the start of its block. */
 interface BlockRow {
@@ -66,7 +67,7 @@ interface SourceTable {
   readonly rows: readonly PlacedRow[];
 }
 
-const tablesOfDocuments = new WeakMap<Document, readonly SourceTable[]>();
+const tablesOfDocuments = new Keep<Document, readonly SourceTable[]>();
 
 /** The tables of a document that have a body, in source order; looked for once, however many rules ask. */
 export function tablesOf(doc: Document): readonly SourceTable[] {

@@ -1,3 +1,4 @@
+import { Keep } from "../text/keep.ts";
 import { type Cut, cutMarkdown, cutPlain, type Stop } from "./cut.ts";
 import type { Document, Format } from "./document.ts";
 import { type Head, readHead } from "./front-matter.ts";
@@ -12,7 +13,7 @@ export interface ParseOptions {
 }
 
 /** Known for documents that were parsed here; one from elsewhere is of no use as a previous one. */
-const TRACES = new WeakMap<Document, Trace>();
+const TRACES = new Keep<Document, Trace>();
 
 /**
  * Parses any string. The answer does not depend on `previous`, but a block of it whose text is unchanged is the same

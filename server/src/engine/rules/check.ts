@@ -7,6 +7,7 @@ import type { OutlineMatch } from "../outline/outline-match.ts";
 import type { SectionTree } from "../structure/section.ts";
 import { sectionsOf } from "../structure/sections.ts";
 import { type Part, partsOf } from "../structure/several.ts";
+import { Keep } from "../text/keep.ts";
 import type { ConvertScript } from "../text/script.ts";
 import { directivesOf } from "./directives.ts";
 import { type Bounds, type DocumentFacts, factsOf } from "./facts.ts";
@@ -195,12 +196,12 @@ interface BlockAnswer {
 const SILENT: BlockAnswer = { found: [], crashed: [] };
 
 /** Answers by rule set and block object: a block that survives an edit is not checked again. */
-const answers = new WeakMap<readonly Rule[], WeakMap<Block, BlockAnswer>>();
+const answers = new WeakMap<readonly Rule[], Keep<Block, BlockAnswer>>();
 
 function runProblems(rules: readonly Rule[], doc: Document, crashed: Map<string, string>): Found[] {
   let known = answers.get(rules);
   if (known === undefined) {
-    known = new WeakMap();
+    known = new Keep();
     answers.set(rules, known);
   }
   const runRules = rules.filter((rule) => rule.scope === "run");

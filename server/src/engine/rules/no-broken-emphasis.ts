@@ -1,4 +1,5 @@
 import type { Block, Run } from "../markdown/document.ts";
+import { Keep } from "../text/keep.ts";
 import { STARRED, signsIn } from "../text/signs.ts";
 import { brokenStrongs, suspectStrongs } from "./edits/emphasis.ts";
 import { defineRule, type Fix, type Problem } from "./rule.ts";
@@ -74,7 +75,7 @@ const NOTHING: readonly Problem[] = [];
 const LONGEST = 40;
 
 /** What parsing showed, by run: each repair is tried out. */
-const known = new WeakMap<Run, readonly Problem[]>();
+const known = new Keep<Run, readonly Problem[]>();
 
 /** The problems of a run, counted from the start of its block. */
 function brokenIn(block: Block, run: Run): readonly Problem[] {

@@ -1,5 +1,6 @@
 import type { Block, Document, Element, PlacedBlock, Run } from "../markdown/document.ts";
 import { fold } from "../text/fold.ts";
+import { Keep } from "../text/keep.ts";
 import type { Span } from "../text/span.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { perBlock } from "./per-block.ts";
@@ -184,7 +185,7 @@ interface Ending extends Span {
   readonly messageId: "mark" | "announced" | "word" | "open";
 }
 
-const known = new WeakMap<Run, { readonly ending: Ending | undefined }>();
+const known = new Keep<Run, { readonly ending: Ending | undefined }>();
 
 function endingOf(run: Run): Ending | undefined {
   let made = known.get(run);

@@ -3,6 +3,7 @@ import { type YearMentions, yearsOf } from "../figures/year-mentions.ts";
 import type { Block, Document } from "../markdown/document.ts";
 import { type Count, countsOf, type PlacedPoints, pointsOf } from "../structure/enumerations.ts";
 import { type Numbering, numberedLinesOf, numberingOf, type PlacedLines } from "../structure/numbering.ts";
+import { Keep } from "../text/keep.ts";
 import { MAY_COUNT_POINTS, MAY_DATE, MAY_NAME_YEAR, numberHints } from "../text/number-hints.ts";
 import type { DocumentFacts } from "./facts.ts";
 
@@ -34,8 +35,8 @@ interface BlockNotes {
   readonly years: readonly PlacedYears[];
 }
 
-const ofBlocks = new WeakMap<Block, BlockNotes | false>();
-const ofDocuments = new WeakMap<Document, Notes>();
+const ofBlocks = new Keep<Block, BlockNotes | false>();
+const ofDocuments = new Keep<Document, Notes>();
 
 function notesOf(doc: Document): Notes {
   let notes = ofDocuments.get(doc);

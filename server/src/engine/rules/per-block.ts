@@ -1,7 +1,8 @@
 import type { Block } from "../markdown/document.ts";
+import { Keep } from "../text/keep.ts";
 
 /** What document rules keep with a block, each in its own place. */
-const kept = new WeakMap<Block, unknown[]>();
+const kept = new Keep<Block, unknown[]>();
 let places = 0;
 
 /**

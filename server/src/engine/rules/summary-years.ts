@@ -1,5 +1,6 @@
 import { ceYear } from "../text/eras.ts";
 import { fold } from "../text/fold.ts";
+import { Keep } from "../text/keep.ts";
 import { readNumeral } from "../text/numerals.ts";
 import type { DocumentFacts } from "./facts.ts";
 
@@ -18,7 +19,7 @@ export interface SummaryYears {
   readonly contradicted: { readonly start: number; readonly end: number; readonly text: string } | undefined;
 }
 
-const known = new WeakMap<DocumentFacts, { readonly years: SummaryYears | undefined }>();
+const known = new Keep<DocumentFacts, { readonly years: SummaryYears | undefined }>();
 
 /** What title and front matter say; absent where neither names a year. */
 export function summaryYears(facts: DocumentFacts): SummaryYears | undefined {

@@ -1,4 +1,5 @@
 import type { Document, Run } from "../markdown/document.ts";
+import { Keep } from "../text/keep.ts";
 import type { Span } from "../text/span.ts";
 import { CJK, cjkValue } from "./mark-numerals.ts";
 import { readNumberMark, writeNumberMark } from "./number-mark.ts";
@@ -130,7 +131,7 @@ export interface PlacedPoints {
   readonly points: readonly PointMark[];
 }
 
-const known = new WeakMap<SectionTree, readonly Count[]>();
+const known = new Keep<SectionTree, readonly Count[]>();
 
 /**
  * What the running text of a document counts: 一是…，二是…；（1）…; First, …. No count goes on behind a heading. `runs` are

@@ -1,4 +1,5 @@
 import type { Block, Document } from "../markdown/document.ts";
+import { Keep } from "../text/keep.ts";
 import { readNumberMark } from "./number-mark.ts";
 import { piecesOf } from "./pieces.ts";
 import type { NumberMark, Section, SectionTree } from "./section.ts";
@@ -122,7 +123,7 @@ export function numberedLinesOf(block: Block): readonly NumberedLine[] {
   return lines;
 }
 
-const known = new WeakMap<SectionTree, Numbering>();
+const known = new Keep<SectionTree, Numbering>();
 
 /**
  * Everything numbered in a document: headings as the section tree has them, and between them the numbered lines that

@@ -1,4 +1,5 @@
 import type { Block, Element, HeadingElement, ItemElement, ParagraphElement, Run } from "../markdown/document.ts";
+import { Keep } from "../text/keep.ts";
 import { headingShape, trimmedTitle } from "./heading-shape.ts";
 import { readNumberMark } from "./number-mark.ts";
 import type { NumberMark } from "./section.ts";
@@ -55,7 +56,7 @@ interface BodyPiece {
   readonly end: number;
 }
 
-const known = new WeakMap<Block, readonly Piece[]>();
+const known = new Keep<Block, readonly Piece[]>();
 
 /** The pieces of a block in source order; made once for a block object. */
 export function piecesOf(block: Block): readonly Piece[] {

@@ -1,4 +1,5 @@
 import type { Document } from "../markdown/document.ts";
+import { Keep } from "../text/keep.ts";
 import { actingHeadings, rankOf } from "./acting.ts";
 import { closingPiece } from "./closing.ts";
 import { documentTitle, type FoundTitle } from "./document-title.ts";
@@ -10,7 +11,7 @@ import { partsOf } from "./several.ts";
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
-const known = new WeakMap<Document, SectionTree>();
+const known = new Keep<Document, SectionTree>();
 
 /**
  * The sections of a document, from Markdown headings and from numbered lines that act as headings. Made once for a

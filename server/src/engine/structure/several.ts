@@ -1,4 +1,5 @@
 import type { Document, PlacedBlock } from "../markdown/document.ts";
+import { Keep } from "../text/keep.ts";
 import { actingHeadings } from "./acting.ts";
 import { type Flat, flatten, isMarked } from "./flat.ts";
 import type { Piece } from "./pieces.ts";
@@ -13,7 +14,7 @@ export interface Part {
 }
 
 const NONE: readonly Part[] = [];
-const known = new WeakMap<Document, readonly Part[]>();
+const known = new Keep<Document, readonly Part[]>();
 
 /**
  * The summaries of a document that holds several (titles that each name a work summary, each with sections of its own),

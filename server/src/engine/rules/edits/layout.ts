@@ -1,5 +1,6 @@
 import type { Document } from "../../markdown/document.ts";
 import type { SectionTree } from "../../structure/section.ts";
+import { Keep } from "../../text/keep.ts";
 import { spaceBefore } from "../../text/line.ts";
 
 /**
@@ -19,7 +20,7 @@ export interface Layout {
   readonly indent: string;
 }
 
-const layouts = new WeakMap<Document, Layout>();
+const layouts = new Keep<Document, Layout>();
 
 /** The layout of a document; looked for once, however many fixes ask. */
 export function layoutOf(doc: Document, tree: SectionTree): Layout {
