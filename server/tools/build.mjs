@@ -62,6 +62,26 @@ const entitiesBeside = {
 };
 
 /**
+ * The Markdown parser, which a summary of simple build does not need: beside the bundle, read at the first text that is
+ * not simple.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const parserBeside = {
+  name: "parser-beside",
+  setup({ onResolve, onLoad }) {
+    const namespace = "parser-beside";
+    onResolve({ filter: /\/processor\.ts$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path, namespace },
+    );
+    onResolve({ filter: /.*/, namespace }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace }, () => ({
+      contents: 'exports.parseTree = (text) => require("./markdown.cjs").parseTree(text);',
+    }));
+  },
+};
+
+/**
  * The dictionaries that convert between scripts, a megabyte: beside the bundle like those packages.
  *
  * @type {import("esbuild").Plugin}
@@ -128,9 +148,9 @@ const withoutExamples = {
 const noMarkdownWriter = {
   name: "no-markdown-writer",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^mdast-util-to-markdown$/ }, ({ path }) => ({ path, namespace: "no-markdown-writer" }));
+    onResolve({ filter: /^(?:mdast-util-to-markdown|markdown-table)$/ }, ({ path }) => ({ path, namespace: "no-markdown-writer" }));
     onLoad({ filter: /.*/, namespace: "no-markdown-writer" }, () => ({
-      contents: "export const defaultHandlers = {};",
+      contents: "export const defaultHandlers = {}; export const markdownTable = undefined;",
     }));
   },
 };
@@ -162,14 +182,14 @@ const all = [
     banner: { js: "#!/usr/bin/env node" },
     // What lies beside the bundle is required: import() would take the slower way through the loader of modules.
     supported: { "dynamic-import": false },
-    plugins: [lazyPackages, entitiesBeside, conversionBeside, serverBeside, noMarkdownWriter],
+    plugins: [lazyPackages, parserBeside, conversionBeside, serverBeside],
   },
   {
     ...node,
     entryPoints: ["server/src/lsp/stdio.ts"],
     outfile: `${serverOut}/server.cjs`,
     minifyIdentifiers: true,
-    plugins: [lazyPackages, entitiesBeside, conversionBeside, withoutExamples, noMarkdownWriter],
+    plugins: [lazyPackages, parserBeside, conversionBeside, withoutExamples],
   },
   {
     ...browser,
@@ -180,6 +200,14 @@ const all = [
     // Without it a package takes its entry for pages, which needs a document.
     conditions: ["worker"],
     plugins: [webCodec, withoutExamples, noMarkdownWriter],
+  },
+  {
+    ...node,
+    entryPoints: ["server/src/engine/markdown/processor.ts"],
+    outfile: `${serverOut}/markdown.cjs`,
+    minifyIdentifiers: true,
+    sourcemap: false,
+    plugins: [entitiesBeside, noMarkdownWriter],
   },
   {
     ...node,

@@ -6,7 +6,7 @@ import { built } from "../support/build.ts";
 import { bundledCli, spawnCli } from "../support/cli.ts";
 import { forkProcess, startProcess, stopProcess } from "../support/lsp-process.ts";
 
-const SERVER = join(built("server.cjs", "yaml.cjs", "entities.cjs"), "server.cjs");
+const SERVER = join(built("server.cjs", "markdown.cjs", "yaml.cjs", "entities.cjs"), "server.cjs");
 
 it("serves over standard input and output, and ends when it is told to", async () => {
   const server = await startProcess([bundledCli(), "lsp", "--stdio", `--clientProcessId=${process.pid}`]);
