@@ -1,9 +1,10 @@
+import type { Document } from "../../markdown/document.ts";
 import type { OutlineSection } from "../../outline/outline.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { DocumentFacts } from "../facts.ts";
 import { contentEnd, isTextStart } from "./body.ts";
 import { canAppend } from "./can-append.ts";
-import { layoutOf } from "./layout.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 import { type NextNumber, nextNumber } from "./next-number.ts";
 import { type Place, placeOf } from "./place.ts";
 import { siblingsOf } from "./renumber.ts";
@@ -30,9 +31,15 @@ export function insertSection(facts: DocumentFacts, wanted: OutlineSection): rea
   const at = comesFirst ? place.at : end;
   const newText = comesFirst
     ? section + layout.beforeHeading
-    : (isTextStart(doc.text, at) ? "" : layout.beforeHeading) + section;
+    : (isTextStart(doc.text, at) ? "" : gapBehind(doc, at, layout)) + section;
   const lineEnd = isLast && doc.text.length === end ? layout.lineEnd : "";
   return [{ span: { start: at, end: at }, newText: newText + lineEnd }, ...(number?.edits ?? [])];
+}
+
+/** A table, or HTML, takes in the line that follows it. */
+function gapBehind(doc: Document, at: number, { lineEnd, beforeHeading }: Layout): string {
+  const last = doc.blocks.findLast(({ start }) => start < at)?.block.elements.at(-1)?.type;
+  return last === "row" || last === "html" ? lineEnd + lineEnd : beforeHeading;
 }
 
 /** What stands before the number: the marks of Markdown, or the neighbour's indentation. */
