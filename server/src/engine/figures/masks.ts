@@ -123,7 +123,7 @@ function isLetterMask(reading: Reading, index: number, token: Token, text: strin
   )
     return false;
   const around = folded.slice(Math.max(0, start - 12), end + 12);
-  if (/染色体|\bX[YO]\b/.test(around) && text === "XX") return false;
+  if (/染色体|[Cc]hromosom|\bX[YO]\b/.test(around) && text === "XX") return false;
   const chinese = /[\u3400-\u9fff]/.test(around);
   if (chinese) return true;
   const previous = reading.tokens[index - 2];

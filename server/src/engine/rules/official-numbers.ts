@@ -93,7 +93,9 @@ function isWhole(facts: DocumentFacts, { entries }: Series): boolean {
   const last = entries.at(-1);
   if (last === undefined) return true;
   const next = numeralOf(writeNumberMark(last.mark, last.mark.value + 1));
-  return !new RegExp(`^\\s*${next}[、.．][0-9０-９一二三四五六七八九十]`).test(doc.text.slice(last.end, last.end + LINE_HEAD));
+  return !new RegExp(`^\\s*${next}[、.．][0-9０-９一二三四五六七八九十]`).test(
+    doc.text.slice(last.end, last.end + LINE_HEAD),
+  );
 }
 
 /** As much of the text behind a paragraph as the number of the next one needs. */
