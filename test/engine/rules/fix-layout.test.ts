@@ -77,6 +77,14 @@ describe("a new section", () => {
     },
   );
 
+  it.each([
+    ["**四、送温暖**\n慰问。\n", "\n**五、存在的问题**\n"],
+    ["**四、送温暖。**慰问。\n", "\n**五、存在的问题**\n"],
+  ])("is as bold as its neighbour %j", (neighbour, heading) => {
+    const text = draft("慰问。\n").replace(/四、[^]*$/, neighbour);
+    expect(repaired(text, "require-section", annual, "markdown")).toContain(heading);
+  });
+
   it("is not indented like the words behind a list's marker", () => {
     const fixed = repaired(
       draft("- 走访\n- 慰问\n").replace("送温暖", "存在的问题"),

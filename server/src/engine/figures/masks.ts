@@ -233,7 +233,14 @@ function brokenEmphasis(reading: Reading): ReadonlySet<Token> {
   return found;
 }
 
+/** `（一）`, `1.`, `第二，`: set off from the words that it numbers. */
+const NUMBERING =
+  /^(?:[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?:第?[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、.．,，:：])$/;
+/** In UTF-16 code units. */
+const LONGEST_NUMBERING = 5;
+
 function embraces(folded: string, open: Token, close: Token): boolean {
+  if (close.start - open.end <= LONGEST_NUMBERING && NUMBERING.test(folded.slice(open.end, close.start))) return true;
   const isOpenSlot = isMaskSlot(folded, open.start, open.end);
   // **关心职工，**工会走访 is emphasis, **学校，**公司 are two names.
   if (

@@ -23,7 +23,8 @@ export function insertSection(facts: DocumentFacts, wanted: OutlineSection): rea
   const isLast = doc.text.slice(end).trim() === "";
   if (isLast && !canAppend(doc)) return undefined;
   const number = numberOf(facts, place);
-  const heading = `${prefixOf(facts, place)}${number?.text ?? ""}${wanted.titles[script]}`;
+  const prefix = prefixOf(facts, place);
+  const heading = `${prefix}${number?.text ?? ""}${wanted.titles[script]}${closing(prefix)}`;
   const body = wanted.template[script].split("\n").map((line) => layout.indent + line);
   const section = heading + layout.afterHeading + body.join(layout.lineEnd);
   // The gap below the title or the lead stays with whatever comes first.
@@ -47,6 +48,11 @@ function prefixOf({ doc, tree }: DocumentFacts, { like, depth }: Place): string 
   if (depth !== undefined) return `${"#".repeat(depth)} `;
   if (like === undefined) return tree.sections.length === 0 && isMarkdownTitled({ doc, tree }) ? "## " : "";
   return doc.text.slice(like.heading.start, like.mark?.start ?? like.titleSpan.start);
+}
+
+/** The stars that end the emphasis of a heading as its neighbour's: `**二、民主管理**`. */
+function closing(prefix: string): string {
+  return /[*_]*$/.exec(prefix)?.[0] ?? "";
 }
 
 function isMarkdownTitled({ doc, tree }: Pick<DocumentFacts, "doc" | "tree">): boolean {
