@@ -64,9 +64,9 @@ export default defineRule({
     },
     {
       name: "what GB/T 9704 wants otherwise, in all points of a paragraph",
-      text: "⟦(1)⟧建章立制；(2)培训干部；(3)走访职工。\n",
-      problems: [["official", "(1)", "（1）", "3"]],
-      fixed: "（1）建章立制；（2）培训干部；（3）走访职工。\n",
+      text: "⟦(1)⟧建章立制；(2)培训干部；(3)走访职工。\n\n1、摸底\n2、建档\n",
+      problems: [["official", "(1)", "（1）", "5"]],
+      fixed: "（1）建章立制；（2）培训干部；（3）走访职工。\n\n1.摸底\n2.建档\n",
     },
     {
       name: "a point before a digit would be that of a decimal",

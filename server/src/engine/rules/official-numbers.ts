@@ -41,7 +41,7 @@ export function* unofficialNumbers(
     .flatMap(({ entries }) => entries.filter((entry) => isAsked(entry) && isUnofficial(entry)));
   const first = firstOf(unofficial);
   if (first !== undefined) {
-    const places = [...unofficial, ...pointsBehind(facts, unofficial)];
+    const places = [...unofficial, ...pointsBehind(facts, series, unofficial)];
     yield {
       span: { start: first.mark.start, end: first.mark.end },
       messageId: "official",
@@ -104,11 +104,22 @@ const LINE_HEAD = 60;
 /** A mark with offsets into the document, and the heading it belongs to. */
 type Marked = Pick<NumberedEntry, "mark" | "section">;
 
-/** The further points of paragraphs that begin with one of the marks: `(2)` and `(3)` in `(1)…；(2)…；(3)…`. */
-function pointsBehind(facts: DocumentFacts, entries: readonly NumberedEntry[]): readonly Marked[] {
-  const starts = new Set(entries.map(({ mark }) => mark.start));
+/**
+ * The further points of paragraphs that begin with one of the marks: `(2)` and `(3)` in `(1)…；(2)…；(3)…`. Those that
+ * begin a line stand among the entries.
+ */
+function pointsBehind(
+  facts: DocumentFacts,
+  series: readonly Series[],
+  unofficial: readonly NumberedEntry[],
+): readonly Marked[] {
+  if (unofficial.length === 0) return [];
+  const starts = new Set(unofficial.map(({ mark }) => mark.start));
+  const known = new Set(series.flatMap(({ entries }) => entries.map(({ mark }) => mark.start)));
   return countsIn(facts).flatMap(([first, ...others]) =>
-    first !== undefined && starts.has(first.base + first.start) ? others.flatMap(markedPoint) : [],
+    first !== undefined && starts.has(first.base + first.start)
+      ? others.flatMap(markedPoint).filter(({ mark }) => !known.has(mark.start))
+      : [],
   );
 }
 
