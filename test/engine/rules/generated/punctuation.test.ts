@@ -12,7 +12,7 @@ import noHiddenCharacters from "../../../../server/src/engine/rules/no-hidden-ch
 import noRepeatedPunctuation from "../../../../server/src/engine/rules/no-repeated-punctuation.ts";
 import noUnpairedPunctuation from "../../../../server/src/engine/rules/no-unpaired-punctuation.ts";
 import { rules as everyRule } from "../../../../server/src/engine/rules/registry.generated.ts";
-import type { Finding, Rule } from "../../../../server/src/engine/rules/rule.ts";
+import type { Finding, Fix, Rule } from "../../../../server/src/engine/rules/rule.ts";
 import { applyEdits } from "../../../../server/src/engine/text/edit.ts";
 import type { Span } from "../../../../server/src/engine/text/span.ts";
 
@@ -109,10 +109,10 @@ function findingsOf(text: string, which: readonly Rule[] = rules): readonly Find
   return findings;
 }
 
-function repaired(text: string, findings: readonly Finding[]): string {
+function repaired(text: string, findings: readonly Finding[], kind: Fix["kind"] = "safe"): string {
   return applyEdits(
     text,
-    findings.flatMap(({ fixes }) => fixes.find(({ kind }) => kind === "safe")?.edits ?? []),
+    findings.flatMap(({ fixes }) => fixes.find((fix) => fix.kind === kind)?.edits ?? []),
   );
 }
 
@@ -212,7 +212,9 @@ describe("one mark is changed", () => {
       const found = findingsOf(turned);
       return (
         unlike(turned, "no-unpaired-punctuation", { start: at, end: at + 1 }) ??
-        (repaired(turned, found) === text ? undefined : `${turned} → ${repaired(turned, found)}`)
+        (repaired(turned, found, "suggested") === text
+          ? undefined
+          : `${turned} → ${repaired(turned, found, "suggested")}`)
       );
     });
   });
