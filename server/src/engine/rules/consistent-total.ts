@@ -90,7 +90,7 @@ export default defineRule({
     },
     {
       name: "English: including, and later steps",
-      text: "The union has 860 members, including 120 party members and 300 women. We received 120 proposals, adopted 86 and carried out 64.\n",
+      text: "The union has 860 members, including 120 party members and 300 women. We received 120 proposals, adopted 86 and carried out 64. The congress elected a committee of nine: a chair, two deputies and six members. Staff fell into three groups: 420 nurses, 260 doctors and 182 others. We had 20 volunteers: 12 nurses, 5 of whom work nights, and 8 doctors (2 retired).\n",
     },
   ],
   // No generator: nearly every run is answered right here.
