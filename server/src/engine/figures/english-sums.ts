@@ -91,8 +91,14 @@ function breakdown(
   // A colon stands before lists of any kind: there each part has to name itself.
   if (isStrict && !/[a-z]/i.test(text[at] ?? "") && !parts.every(({ label }) => /^ ?[a-z(]{2}/i.test(label)))
     return undefined;
+  const last = parts.at(-1);
+  if (isStrict && last !== undefined && ONE_OF_THEM.test(text.slice(to, last.quantity.start))) return undefined;
   return judge(sentence, wholes, parts, isStrict);
 }
+
+/** A part that is one without saying so: nine: a chair, two deputies and six members. */
+const ONE_OF_THEM =
+  /(?:^|,|\band)\s*(?:a|an|the|its|our) (?!total|further|remaining|remainder|rest|other|record|combined)[a-z]/i;
 
 function isWhole(text: string, whole: Quantity, part: Quantity): boolean {
   return (
@@ -130,6 +136,7 @@ function partsFrom({ text, end, quantities }: Sentence, first: number): readonly
     if (quantity.unit === "%" && head.unit !== "%") continue;
     if (quantity.unit !== head.unit || (index > first && (NO_PART.test(before) || SUMMING.test(before)))) break;
     const behind = text.slice(quantity.end, quantities[index + 1]?.start ?? end);
+    if (index > first && (OF_THEM.test(behind) || isInBrackets(text, head.start, quantity.start))) continue;
     if (index > first && IN_ALL.test(behind)) break;
     // "140 women, the remaining": the last words belong to the next part.
     const own = behind.replace(/[,;]?\s*(?:and|plus)?\s*(?:the )?(?:remaining|remainder|rest|other)\b.*$/i, "");
@@ -137,6 +144,18 @@ function partsFrom({ text, end, quantities }: Sentence, first: number): readonly
   }
   return parts;
 }
+
+/** A part of the part before it: 12 nurses, 5 of whom work nights. */
+const OF_THEM = /^\s*of (?:whom|which|these|those|them)\b/i;
+
+/** Whether a bracket opens between two places and does not close. */
+function isInBrackets(text: string, from: number, to: number): boolean {
+  const open = text.lastIndexOf("(", to);
+  return open >= from && !text.slice(open, to).includes(")");
+}
+
+/** How much more than the whole the parts of what was only counted come to: three groups: 420 nurses, … . */
+const FAR_MORE = 1.5;
 
 function judge(
   { text }: Sentence,
@@ -159,6 +178,7 @@ function judge(
     const isMore = wholes.every((other) => only.amount > other.amount + toleranceOf([other, only]));
     return isMore && !isStrict ? { kind: "exceeds", at: whole, parts: quantities, result: only.amount } : undefined;
   }
+  if (quantities.length === whole.amount && sum >= FAR_MORE * whole.amount) return undefined;
   const relation = relationOfEnglish(parts.map(({ label }) => label));
   if (relation === "overlapping") return undefined;
   const isOff =

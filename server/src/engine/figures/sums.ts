@@ -99,6 +99,7 @@ function breakdown(
   const isBracket = word === "(";
   const previous = stated[first - 1];
   if (isBracket && (previous === undefined || head.depth <= previous.depth)) return undefined;
+  if (isBracket && previous !== undefined && !belongsTo(folded, previous.quantity, at, head.quantity)) return undefined;
   if ((isBracket || word === ":") && folded.startsWith("其中", end)) return undefined;
   if (word === ":" && (previous === undefined || at - previous.quantity.end > 12)) return undefined;
   const product = products(stated, first);
@@ -111,6 +112,12 @@ function breakdown(
   const list = partsFrom(stated, first, whole);
   const isStrict = word !== "其中" && word !== "包括" && word !== "包含" && word !== "涵盖" && word !== "含";
   return judge(wholes, list, isStrict && !/等/.test(list.parts.at(-1)?.tail ?? ""));
+}
+
+/** Whether a bracket breaks the figure before it down: not in 326人，占职工总数（1260人）, where it says how many those are. */
+function belongsTo(folded: string, { end }: Quantity, bracket: number, first: Quantity): boolean {
+  const isGloss = first.start === bracket + 1 && folded[first.end] === ")";
+  return !isGloss && !folded.slice(end, bracket).includes(",");
 }
 
 const COMPOSES = /成$|[担应措]$/;

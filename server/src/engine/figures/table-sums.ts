@@ -115,9 +115,17 @@ function checkColumn(
     likely ??= parts;
   }
   if (likely === undefined || likely.filter((part) => part.cell.kind === "number").length < 2) return undefined;
-  if (groups[0]?.some(({ kind }) => kind !== "detail")) return undefined;
+  if (groups[0]?.some(({ kind }) => kind !== "detail") || isNested(likely)) return undefined;
   const hasOfWhich = table.rows.some(({ kind }) => kind === "of-which");
   return hasOfWhich ? undefined : { cell, row, parts: likely, result: sum(likely) };
+}
+
+/** Rows some of which are numbered: 一、收入 is the sum of those below it, as far as anyone can tell. */
+function isNested(parts: readonly Placed[]): boolean {
+  const numbered = parts.filter(({ row }) =>
+    /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/.test(row.cells[0]?.text ?? ""),
+  );
+  return numbered.length > 0 && numbered.length < parts.length;
 }
 
 function placed(rows: readonly TableRow[], column: number): readonly Placed[] {

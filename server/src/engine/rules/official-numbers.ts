@@ -87,7 +87,8 @@ function isWhole(facts: DocumentFacts, { entries }: Series): boolean {
     if (isReadAsNumber(facts, officially(facts, entry), mark.end)) return false;
     const before = entries[at - 1];
     if (mark.value < 2 || before?.mark.value === mark.value - 1) continue;
-    const from = before?.mark.end ?? parent?.mark?.end ?? tree.title?.heading.end ?? 0;
+    const begin = before?.mark.end ?? parent?.section?.heading.end ?? parent?.mark?.end ?? tree.title?.heading.end ?? 0;
+    const from = Math.max(begin, mark.start - FARTHEST);
     if (from < mark.start && lostMark(doc, from, entry, mark.value - 1) !== undefined) return false;
   }
   const last = entries.at(-1);
@@ -98,6 +99,8 @@ function isWhole(facts: DocumentFacts, { entries }: Series): boolean {
   );
 }
 
+/** How far before a number the one before it is looked for, in UTF-16 code units. */
+const FARTHEST = 4000;
 /** As much of the text behind a paragraph as the number of the next one needs. */
 const LINE_HEAD = 60;
 
