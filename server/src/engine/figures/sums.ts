@@ -469,9 +469,9 @@ function remainder(folded: string, stated: readonly Stated[]): Contradiction | u
 
 /** Whether a figure opens a list: behind a colon, or with a mark of enumeration behind it. */
 function isListItem(folded: string, { lead, quantity }: Stated, [next]: readonly Stated[]): boolean {
-  const opening = folded.slice(0, quantity.start).trimEnd();
-  const isAnnounced = opening
-    .slice(0, opening.length - lead.length)
+  const start = quantity.start - lead.length;
+  const isAnnounced = folded
+    .slice(Math.max(0, start - 2), start)
     .trimEnd()
     .endsWith(":");
   return isAnnounced || folded.slice(quantity.end, next?.quantity.start).includes("、");
