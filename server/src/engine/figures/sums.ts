@@ -62,7 +62,7 @@ export function* contradictionsOf(
     yield* once(summedUp(stated, index));
     yield* once(divided(stated, index - 1));
   }
-  yield* once(remainder(stated));
+  yield* once(remainder(folded, stated));
   for (const found of rollCalls(stated)) yield* once(found);
 }
 
@@ -394,8 +394,11 @@ function summedUp(stated: readonly Stated[], index: number): Contradiction | und
   const count = stated[index - 2];
   if (each !== undefined && count !== undefined && sameUnit(each.quantity, whole.quantity) && isEach(count, each))
     return whole.apart || index > 2 ? undefined : multiplied(count.quantity, each.quantity, whole.quantity);
-  // 会员（男520人，女350人）共860人.
-  const depth = Math.max(whole.depth, each?.depth ?? 0);
+  const outside = stated
+    .slice(Math.max(0, index - MOST_LOOKED_AT), index)
+    .filter((one) => one.depth <= whole.depth && alike(one, whole));
+  // 会员（男520人，女350人）共860人, but not 理事15人（男10人、女5人），监事5人（男3人、女2人），共20人.
+  const depth = outside.length > 1 ? whole.depth : Math.max(whole.depth, each?.depth ?? 0);
   const parts: Stated[] = [];
   let isWhole = true;
   let opensWithTotal = false;
@@ -439,17 +442,22 @@ function saysAgain([first]: readonly Stated[], { lead }: Stated): boolean {
   return verb.length >= 2 && first !== undefined && first.lead.includes(verb);
 }
 
+/** 其他 only ends a list: 活动20万元，慰问12万元，其他9万元. */
+const LISTED_REST = /其他|其它/;
+
 /** 200人，男120人，其余70人. */
-function remainder(stated: readonly Stated[]): Contradiction | undefined {
+function remainder(folded: string, stated: readonly Stated[]): Contradiction | undefined {
   const index = stated.findIndex(({ lead }) => REST.test(lead));
   const rest = stated[index];
   if (rest === undefined || index < 2 || stated.some(({ lead }) => lead.includes("其中"))) return undefined;
+  if (LISTED_REST.test(rest.lead)) return undefined;
   const before = stated
     .slice(Math.max(0, index - MOST_PARTS), index)
     .filter((one) => alike(one, rest) && one.depth === rest.depth);
   if (before.length < 2 || before.some(({ lead }) => PER.test(lead) || DELTA.test(lead))) return undefined;
   const [whole, ...parts] = before;
-  if (whole === undefined || rest.apart) return undefined;
+  if (whole === undefined || rest.apart || isListItem(folded, whole, parts)) return undefined;
+  if ([...parts, rest].some((part) => part.semicolon || part.quantity.amount > whole.quantity.amount)) return undefined;
   for (let at = 0; at < before.length - 1; at += 1) {
     const other = before[at];
     if (other !== undefined && anySuffixFits(other.quantity, before.slice(at + 1), rest)) return undefined;
@@ -457,6 +465,16 @@ function remainder(stated: readonly Stated[]): Contradiction | undefined {
   const labels = parts.map(labelOf);
   if (parts.length > 1 && relationOf(labels, PEOPLE.test(rest.quantity.unit)) === "overlapping") return undefined;
   return sumOf(whole, [...parts, rest]);
+}
+
+/** Whether a figure opens a list: behind a colon, or with a mark of enumeration behind it. */
+function isListItem(folded: string, { lead, quantity }: Stated, [next]: readonly Stated[]): boolean {
+  const start = quantity.start - lead.length;
+  const isAnnounced = folded
+    .slice(Math.max(0, start - 2), start)
+    .trimEnd()
+    .endsWith(":");
+  return isAnnounced || folded.slice(quantity.end, next?.quantity.start).includes("、");
 }
 
 function anySuffixFits(whole: Quantity, parts: readonly Stated[], rest: Stated): boolean {
