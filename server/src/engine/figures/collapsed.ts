@@ -221,8 +221,10 @@ const GROUPS = new WordList(
 /** 百分之 with nothing behind it. */
 const LOST_PERCENT = /百分之(?=[ \u3000]{0,8}(?:[，。；、,;)]|以上|左右|$))/g;
 
+/** Stands in every match. */
+export const LOST_PERCENT_SIGN = "百分之";
+
 export function readLostPercent({ folded, blanks }: Reading): void {
-  if (!folded.includes("百分之")) return;
   for (const match of folded.matchAll(LOST_PERCENT))
     blanks.push({
       start: match.index,

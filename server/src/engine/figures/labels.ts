@@ -67,5 +67,10 @@ function labelAfter({ folded, prose }: Reading, end: number): string | undefined
 
 function clean(text: string): string | undefined {
   const label = text.replace(/[{}|:：\r\n\uFFFC]/g, "").trim();
-  return label === "" || label.length > LONGEST_LABEL || !/[\p{L}\p{N}]/u.test(label) ? undefined : label;
+  return label === "" || label.length > LONGEST_LABEL || !hasLetter(label) ? undefined : label;
+}
+
+/** The common letters are asked first: an expression of all letters there are takes a while to make. */
+function hasLetter(text: string): boolean {
+  return /[0-9A-Za-z\u4e00-\u9fff]/.test(text) || /[\p{L}\p{N}]/u.test(text);
 }

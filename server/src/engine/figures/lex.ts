@@ -2,16 +2,16 @@ import type { Run } from "../markdown/document.ts";
 import { fold } from "../text/fold.ts";
 import { Keep } from "../text/keep.ts";
 import { isOneOf } from "./characters.ts";
-import { readCollapsed, readLostPercent } from "./collapsed.ts";
+import { LOST_PERCENT_SIGN, readCollapsed, readLostPercent } from "./collapsed.ts";
 import { readGap } from "./counts.ts";
 import { readDate } from "./dates.ts";
 import { readCurrency, readEnglishGap, readEnglishPercent, readEnglishWord, readStraightQuotes } from "./english.ts";
 import { colonLabel, quantityLabel } from "./labels.ts";
 import type { Blank, BlankKind, Figure, LexedRun } from "./lexed-run.ts";
 import { readMask } from "./masks.ts";
-import { readEmptyLabel, readLostPlace, readNameGap, readPair, readVanished } from "./names.ts";
+import { readEmptyLabel, readLostPlace, readNameGap, readPair, readVanished, VANISHED_SIGNS } from "./names.ts";
 import { placeholderAt } from "./placeholder.ts";
-import { readBracketed, readLater, readPatterns, readShortForm } from "./placeholders.ts";
+import { LATER_SIGNS, PATTERN_SIGNS, readBracketed, readLater, readPatterns, readShortForm } from "./placeholders.ts";
 import { type Prose, proseOf } from "./prose.ts";
 import { type Quantity, quantitiesOf } from "./quantities.ts";
 import type { FoundBlank, Reading } from "./reading.ts";
@@ -66,6 +66,9 @@ class ReadRun implements LexedRun {
 
 const NO_BLANKS: readonly Blank[] = [];
 
+/** What stands in every blank that is found by its words: most runs have none of it, and one look tells. */
+const PHRASE_SIGNS = new RegExp(`${VANISHED_SIGNS}|${LOST_PERCENT_SIGN}|${LATER_SIGNS}|${PATTERN_SIGNS}`);
+
 /** What a pass over a run leaves. */
 interface Pass {
   readonly prose: Prose;
@@ -87,10 +90,12 @@ function readingOf(run: Run): Pass {
     blanks: [],
   };
   readTokens(reading);
-  readVanished(reading);
-  readLostPercent(reading);
-  readLater(reading);
-  readPatterns(reading);
+  if (PHRASE_SIGNS.test(folded)) {
+    readVanished(reading);
+    readLostPercent(reading);
+    readLater(reading);
+    readPatterns(reading);
+  }
   const found = withoutOverlaps(reading.blanks);
   return {
     prose,

@@ -1,27 +1,37 @@
 import { HEADS, TAILS, VERBS } from "./lexicon.generated.ts";
 
-/** Words by their length: those of two characters, which nearly all are, by a number. */
+/** Words by two of their characters, as a number: those that nearly all consist of, or that a longer one shares. */
 interface Words {
   readonly pairs: ReadonlySet<number>;
+  /** The first two characters of longer words, or the last two where words are known by their end. */
+  readonly longerPairs: ReadonlySet<number>;
   readonly longer: ReadonlySet<string>;
 }
 
-interface Lexicon {
-  readonly heads: Words;
-  readonly tails: Words;
-  readonly verbs: Words;
+/** Unpacked at the first use: loading the module must cost nothing, and most texts do not need all of them. */
+class Packed {
+  readonly #packed: string;
+  readonly #sharedIsLast: boolean;
+  #words: Words | undefined;
+
+  constructor(packed: string, sharedIsLast: boolean) {
+    this.#packed = packed;
+    this.#sharedIsLast = sharedIsLast;
+  }
+
+  get words(): Words {
+    this.#words ??= unpack(this.#packed, this.#sharedIsLast);
+    return this.#words;
+  }
 }
 
-let lexicon: Lexicon | undefined;
-
-/** Unpacked at the first use: loading the module must cost nothing. */
-function loaded(): Lexicon {
-  lexicon ??= { heads: unpack(HEADS, false), tails: unpack(TAILS, true), verbs: unpack(VERBS, false) };
-  return lexicon;
-}
+const heads = new Packed(HEADS, false);
+const tails = new Packed(TAILS, true);
+const verbs = new Packed(VERBS, false);
 
 function unpack(packed: string, sharedIsLast: boolean): Words {
   const pairs = new Set<number>();
+  const longerPairs = new Set<number>();
   const longer = new Set<string>();
   for (const group of packed.split("|")) {
     const shared = group.charCodeAt(0);
@@ -33,9 +43,14 @@ function unpack(packed: string, sharedIsLast: boolean): Words {
     }
     if (semicolon === -1) continue;
     const first = group.slice(0, 1);
-    for (const rest of group.slice(semicolon + 1).split(",")) longer.add(sharedIsLast ? rest + first : first + rest);
+    for (const rest of group.slice(semicolon + 1).split(",")) {
+      longer.add(sharedIsLast ? rest + first : first + rest);
+      longerPairs.add(
+        sharedIsLast ? pairKey(rest.charCodeAt(rest.length - 1), shared) : pairKey(shared, rest.charCodeAt(0)),
+      );
+    }
   }
-  return { pairs, longer };
+  return { pairs, longerPairs, longer };
 }
 
 function isHanUnit(unit: number): boolean {
@@ -47,40 +62,46 @@ function pairKey(first: number, second: number): number {
   return (first - 0x3400) * 0x6c00 + (second - 0x3400);
 }
 
-function hasPair(words: Words, text: string, start: number): boolean {
-  if (start < 0 || start + 1 >= text.length) return false;
+/** The two characters from `start` as a number; -1 where they are no two Chinese characters. */
+function pairAt(text: string, start: number): number {
+  if (start < 0 || start + 1 >= text.length) return -1;
   const first = text.charCodeAt(start);
   const second = text.charCodeAt(start + 1);
-  return isHanUnit(first) && isHanUnit(second) && words.pairs.has(pairKey(first, second));
+  return isHanUnit(first) && isHanUnit(second) ? pairKey(first, second) : -1;
 }
 
 const LONGEST = 4;
 
 /** Length of the shortest everyday word of at least `least` characters that begins with a unit's character at `start`; 0 when none does. */
 export function headLength(folded: string, start: number, least: number): number {
-  const { heads } = loaded();
-  if (least <= 2 && hasPair(heads, folded, start)) return 2;
+  const { pairs, longerPairs, longer } = heads.words;
+  const pair = pairAt(folded, start);
+  if (least <= 2 && pairs.has(pair)) return 2;
+  if (!longerPairs.has(pair)) return 0;
   for (let length = Math.max(3, least); length <= LONGEST && start + length <= folded.length; length += 1) {
-    if (heads.longer.has(folded.slice(start, start + length))) return length;
+    if (longer.has(folded.slice(start, start + length))) return length;
   }
   return 0;
 }
 
 /** Length of the longest everyday word that ends in a unit's character before `end`; 0 when none does. */
 export function tailLength(folded: string, end: number): number {
-  const { tails } = loaded();
-  for (let length = Math.min(LONGEST, end); length > 2; length -= 1) {
-    if (tails.longer.has(folded.slice(end - length, end))) return length;
+  const { pairs, longerPairs, longer } = tails.words;
+  const pair = pairAt(folded, end - 2);
+  if (longerPairs.has(pair)) {
+    for (let length = Math.min(LONGEST, end); length > 2; length -= 1) {
+      if (longer.has(folded.slice(end - length, end))) return length;
+    }
   }
-  return hasPair(tails, folded, end - 2) ? 2 : 0;
+  return pairs.has(pair) ? 2 : 0;
 }
 
 /** Whether the two characters before `end` are a verb. */
 export function endsInVerb(folded: string, end: number): boolean {
-  return hasPair(loaded().verbs, folded, end - 2);
+  return verbs.words.pairs.has(pairAt(folded, end - 2));
 }
 
 /** Whether the two characters from `start` are a verb. */
 export function beginsWithVerb(folded: string, start: number): boolean {
-  return hasPair(loaded().verbs, folded, start);
+  return verbs.words.pairs.has(pairAt(folded, start));
 }

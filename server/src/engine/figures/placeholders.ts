@@ -121,12 +121,11 @@ function isMentioned({ folded, tokens }: Reading, index: number): boolean {
 const LATER =
   /(?:单击|点击)(?:此处|这里|以)(?:输入|添加|插入|编辑)(?:文字|文本|标题|内容|日期|正文)?|(?:请)?(?:在)?此处(?:请)?(?:填写|输入|插入|补充|填入|添加)|待(?:补充|填写|补填|填报|补录|填充|填|补)|待定|(?:数据|数字|内容|金额|人数|名单|时间|日期|情况)(?:尚)?(?:待核实|待确认|待统计|待更新|待核定|待核对|暂缺|待完善)|Click (?:here|or tap here) to (?:enter|add) (?:text|title|a date)|Lorem ipsum|to be (?:filled in|inserted|completed later)/g;
 
-/** One of these stands in every match: most runs have none, and looking for them is cheap. */
-const NEEDLES = ["待", "此处", "击这里", "击以", "暂缺", "Click", "Lorem", "to be "];
+/** One of these stands in every match. */
+export const LATER_SIGNS = "待|此处|击这里|击以|暂缺|Click|Lorem|to be ";
 
 export function readLater(reading: Reading): void {
   const { folded } = reading;
-  if (!NEEDLES.some((needle) => folded.includes(needle))) return;
   for (const match of folded.matchAll(LATER)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -152,8 +151,10 @@ function laterMessage(
 /** dd/mm/2024, 2024-mm-dd: a pattern with digits in it is a date that was begun. */
 const PATTERN = /\b(?:dd[/.-]mm[/.-]\d{4}|mm[/.-]dd[/.-]\d{4}|\d{4}[/.-]mm[/.-]dd|\d{4}[/.-]\d{1,2}[/.-]dd)\b|\[●\]/gi;
 
+/** One of these stands in every match. */
+export const PATTERN_SIGNS = "dd|DD|Dd|\\[●]";
+
 export function readPatterns(reading: Reading): void {
-  if (!["dd", "DD", "Dd", "[●]"].some((needle) => reading.folded.includes(needle))) return;
   for (const match of reading.folded.matchAll(PATTERN)) {
     reading.blanks.push({
       start: match.index,

@@ -1,5 +1,6 @@
-import type { Document } from "../markdown/document.ts";
+import type { Block, Document } from "../markdown/document.ts";
 import { fold } from "../text/fold.ts";
+import { Keep } from "../text/keep.ts";
 import type { Span } from "../text/span.ts";
 import { type Quantity, quantitiesOf } from "./quantities.ts";
 
@@ -65,7 +66,7 @@ export function standingFigures(doc: Document): readonly StandingFigure[] {
   const { text } = doc;
   if (text.length > LONGEST_DOCUMENT) return [];
   const found: StandingFigure[] = [];
-  for (const at of openings(text)) {
+  for (const at of openings(doc)) {
     OPENING.lastIndex = at;
     const match = OPENING.exec(text);
     if (match !== null) readMatch(text, match, found);
@@ -74,20 +75,77 @@ export function standingFigures(doc: Document): readonly StandingFigure[] {
 }
 
 /** Where sentences begin that may state such a figure. Words that open more of them than that are a list of cases. */
-function openings(text: string): readonly number[] {
+function openings({ text, blocks, frontMatter }: Document): readonly number[] {
   const byWords = new Map<string, number[]>();
-  SENTENCE.lastIndex = 0;
-  for (let match = SENTENCE.exec(text); match !== null; match = SENTENCE.exec(text)) {
-    const at = match.index + match[0].length;
+  const add = (at: number): void => {
     let end = at;
     while (end < text.length && end - at < 40 && !isDigit(text.charCodeAt(end))) end += 1;
     const words = text.slice(at, end);
     const places = byWords.get(words);
     if (places === undefined) byWords.set(words, [at]);
     else places.push(at);
-    SENTENCE.lastIndex = Math.max(at, match.index + 1);
+  };
+  if (frontMatter !== undefined) for (const { sentence } of openingsIn(text.slice(0, frontMatter.end))) add(sentence);
+  readOpenings(blocks);
+  for (const { start, block } of blocks) {
+    // Of a sentence that its block begins with it is `-1 - offset`: what stands before the block decides.
+    for (const at of known.get(block) ?? NO_OPENINGS) {
+      if (at >= 0) add(start + at);
+      else if (isSentenceStart(text, start)) add(start - 1 - at);
+    }
   }
   return [...byWords.values()].flatMap((places) => (places.length > MOST_PLACES ? [] : places)).sort((a, b) => a - b);
+}
+
+const NO_OPENINGS: readonly number[] = [];
+const known = new Keep<Block, readonly number[]>();
+
+/** Keeps with each block its openings, so that of a long document only what changed is searched again. */
+function readOpenings(blocks: Document["blocks"]): void {
+  const unread = blocks.flatMap(({ block }) => (known.get(block) === undefined ? [block] : []));
+  if (unread.length === 0) return;
+  // All of them in one search: the second use of such an expression costs more than a short summary.
+  const places = openingsIn(unread.map(({ text }) => text).join("\n"));
+  let next = 0;
+  let start = 0;
+  for (const block of unread) {
+    const end = start + block.text.length;
+    let own: number[] | undefined;
+    for (let at = places[next]; at !== undefined && at.sentence <= end; next += 1, at = places[next]) {
+      own ??= [];
+      own.push(at.behind < start ? -1 - (at.sentence - start) : at.sentence - start);
+    }
+    known.set(block, own ?? NO_OPENINGS);
+    start = end + 1;
+  }
+}
+
+/** Where a sentence begins, and where what stands before it ends: -1 where nothing does. */
+interface Opening {
+  readonly sentence: number;
+  readonly behind: number;
+}
+
+function openingsIn(text: string): readonly Opening[] {
+  const found: Opening[] = [];
+  SENTENCE.lastIndex = 0;
+  for (let match = SENTENCE.exec(text); match !== null; match = SENTENCE.exec(text)) {
+    const sentence = match.index + match[0].length;
+    found.push({ sentence, behind: isSentenceEnd(text.charCodeAt(match.index)) ? match.index : -1 });
+    SENTENCE.lastIndex = Math.max(sentence, match.index + 1);
+  }
+  return found;
+}
+
+/** Whether a sentence may begin at an offset: as {@link START} has it. */
+function isSentenceStart(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && " \t\u3000".includes(text.charAt(at - 1))) at -= 1;
+  return at === 0 || isSentenceEnd(text.charCodeAt(at - 1));
+}
+
+function isSentenceEnd(unit: number): boolean {
+  return "。！？；;!?\n".includes(String.fromCharCode(unit));
 }
 
 function isDigit(unit: number): boolean {

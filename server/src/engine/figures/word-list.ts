@@ -5,25 +5,36 @@ interface Node<T> {
   value: T | undefined;
 }
 
-/** A closed class of words, given in folded text, that can be looked up at a place without a scan. */
+/** Of the character that a word begins with at the end it is read from: so many of its bits tell most others apart. */
+const FIRST_BITS = 0x3ff;
+
+/**
+ * A closed class of words, given in folded text, that can be looked up at a place without a scan. Unpacked when first
+ * asked: a module's classes must cost nothing to load.
+ */
 export class WordList {
-  readonly #words: ReadonlySet<string>;
-  #forward: Node<number> | undefined;
-  #backward: Node<number> | undefined;
+  readonly #words: string;
+  #set: ReadonlySet<string> | undefined;
+  #forward: Tree | undefined;
+  #backward: Tree | undefined;
 
   /** `words` are separated by white space. */
   constructor(words: string) {
-    this.#words = new Set(words.split(/\s+/).filter((word) => word !== ""));
+    this.#words = words;
   }
 
   has(word: string): boolean {
-    return this.#words.has(word);
+    this.#set ??= new Set(wordsOf(this.#words));
+    return this.#set.has(word);
   }
 
   /** Length of the longest word of the class that ends at `end`; 0 when none does. */
   before(text: string, end: number): number {
-    this.#backward ??= treeOf(lengths(this.#words), (word, at) => word.charCodeAt(word.length - 1 - at));
-    let node = this.#backward.next?.get(text.charCodeAt(end - 1));
+    this.#backward ??= new Tree(this.#words, (word, at) => word.charCodeAt(word.length - 1 - at));
+    const { root, firsts } = this.#backward;
+    const last = text.charCodeAt(end - 1);
+    if (firsts[last & FIRST_BITS] !== 1) return 0;
+    let node = root.next?.get(last);
     let longest = 0;
     for (let length = 1; node !== undefined; length += 1) {
       if (node.value !== undefined) longest = length;
@@ -34,8 +45,27 @@ export class WordList {
 
   /** Length of the longest word of the class that begins at `start`; 0 when none does. */
   after(text: string, start: number): number {
-    this.#forward ??= treeOf(lengths(this.#words), forwards);
-    return longestAt(this.#forward, text, start) ?? 0;
+    this.#forward ??= new Tree(this.#words, forwards);
+    const { root, firsts } = this.#forward;
+    if (firsts[text.charCodeAt(start) & FIRST_BITS] !== 1) return 0;
+    return longestAt(root, text, start) ?? 0;
+  }
+}
+
+function wordsOf(words: string): readonly string[] {
+  return words.split(/\s+/).filter((word) => word !== "");
+}
+
+/** The words of a class, read from one end. */
+class Tree {
+  readonly root: Node<number>;
+  /** By the low bits of a character: 1 where a word may begin with it. Spares most places the look into the tree. */
+  readonly firsts = new Uint8Array(FIRST_BITS + 1);
+
+  constructor(words: string, unitOf: (word: string, at: number) => number) {
+    const all = wordsOf(words);
+    this.root = treeOf(lengths(all), unitOf);
+    for (const word of all) this.firsts[unitOf(word, 0) & FIRST_BITS] = 1;
   }
 }
 

@@ -107,6 +107,9 @@ function flanking(
 function kindOf(character: string): "space" | "punctuation" | "letter" | "delimiter" {
   // The parser reads NUL as U+FFFD, which is a symbol: rare enough to be left to it.
   if ("*_~\0".includes(character)) return "delimiter";
+  // An expression of all signs there are takes a while to make, so the common characters are asked first.
+  if (/[0-9A-Za-z\u4e00-\u9fff]/.test(character)) return "letter";
+  if ("，。、；：！？（）《》“”".includes(character)) return "punctuation";
   if (/\s/.test(character)) return "space";
   return /[\p{P}\p{S}]/u.test(character) ? "punctuation" : "letter";
 }

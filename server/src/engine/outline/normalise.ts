@@ -6,6 +6,17 @@ const YEAR =
 /** Marks of multi-level numbering that no number mark reads (`1.2 组织建设`). */
 const LEADING_NUMBERS = /^[0-9]+(?:\.[0-9]+)*\.?\s+/;
 
+/** Punctuation that titles hold; asked first, because to make an expression of all letters and digits there are takes longer than to read a short summary. */
+const COMMON_SIGNS = /[!-/:-@[-`{-~·\u2010-\u205e\u3001-\u3004\u3008-\u3020！-／：-＠［-｀｛-･]+/g;
+/** Nothing but letters, digits and what became of signs. */
+const ALL_KNOWN = /^[a-z0-9 |\u4e00-\u9fff]*$/;
+
+/** `text` with {@link SEPARATOR} for each stretch of characters that are no letter, digit or space. */
+function withoutSigns(text: string): string {
+  const common = text.replaceAll(COMMON_SIGNS, SEPARATOR);
+  return ALL_KNOWN.test(common) ? common : common.replaceAll(/[^\p{L}\p{N} ]+/gu, SEPARATOR);
+}
+
 const QUOTED = /[“「『"][^“”「」『』"]*[”」』"]/g;
 
 /** Between clauses of a normalised text. */
@@ -24,7 +35,7 @@ function normalisedWord(word: string): string {
  * without years, white space inside Chinese, and punctuation (which becomes {@link SEPARATOR}; `、` says 与).
  */
 export function normalise(title: string): string {
-  return fold(title.slice(0, 400))
+  const words = fold(title.slice(0, 400))
     .toLowerCase()
     .replace(LEADING_NUMBERS, "")
     .replaceAll(/[计规企]画/g, (word) => `${word.charAt(0)}划`)
@@ -33,8 +44,8 @@ export function normalise(title: string): string {
     .replaceAll("、", "与")
     .replaceAll(/[\s\-–]+/g, " ")
     .replaceAll(/(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])/g, "")
-    .replaceAll(/['’](?:s\b|(?![a-z]))/g, "")
-    .replaceAll(/[^\p{L}\p{N} ]+/gu, SEPARATOR)
+    .replaceAll(/['’](?:s\b|(?![a-z]))/g, "");
+  return withoutSigns(words)
     .replaceAll(/[a-z]+/g, normalisedWord)
     .replaceAll(/ *\|[| ]*/g, SEPARATOR)
     .replaceAll(/^[| ]+|[| ]+$/g, "");

@@ -1,4 +1,5 @@
 import type { Document } from "../markdown/document.ts";
+import { Keep } from "../text/keep.ts";
 import { type LinePiece, type Piece, piecesOf } from "./pieces.ts";
 
 /** The pieces of a whole document in source order. */
@@ -10,8 +11,19 @@ export interface Flat {
   readonly hasMarkdownHeading: boolean;
 }
 
+const known = new Keep<Document, Flat>();
+
+/** Made once for a document object. */
 export function flatten(doc: Document): Flat {
-  const { blocks } = doc;
+  let flat = known.get(doc);
+  if (flat === undefined) {
+    flat = flattened(doc);
+    known.set(doc, flat);
+  }
+  return flat;
+}
+
+function flattened({ blocks }: Document): Flat {
   const pieces: Piece[] = [];
   const bases: number[] = [];
   let hasMarkdownHeading = false;

@@ -23,11 +23,10 @@ const known = new Keep<Document, SectionTree>();
 export function sectionsOf(doc: Document): SectionTree {
   let tree = known.get(doc);
   if (tree === undefined) {
-    const flat = flatten(doc);
-    const parts = partsOf(doc, flat);
+    const parts = partsOf(doc);
     tree =
       parts.length === 0
-        ? new TreeBuilder(doc, flat).build()
+        ? new TreeBuilder(doc, flatten(doc)).build()
         : joinTrees(parts.map((part) => ({ ...part, tree: placedTree(sectionsOf(part.doc), part.start) })));
     known.set(doc, tree);
   }

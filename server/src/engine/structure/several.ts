@@ -21,10 +21,10 @@ const known = new Keep<Document, readonly Part[]>();
  * with what stands before the first one, in source order and together the whole text. Empty for any other document.
  * Made once for a document object; their blocks are those of the document.
  */
-export function partsOf(doc: Document, flat?: Flat): readonly Part[] {
+export function partsOf(doc: Document): readonly Part[] {
   let parts = known.get(doc);
   if (parts === undefined) {
-    parts = cut(doc, flat ?? flatten(doc));
+    parts = cut(doc, flatten(doc));
     known.set(doc, parts);
     for (const part of parts) known.set(part.doc, NONE);
   }
