@@ -20,7 +20,10 @@ const web: Platform = {
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     // VS Code starts a worker from a blob, which does not know where it came from.
-    const initializationOptions = { ...options.initializationOptions, serverFolder: serverFolder.toString(true) };
+    const initializationOptions = () => ({
+      ...options.initializationOptions(),
+      serverFolder: serverFolder.toString(true),
+    });
     return {
       client: new LanguageClient(CLIENT_ID, CLIENT_NAME, server, { ...options, initializationOptions }),
       end: () => worker?.terminate(),

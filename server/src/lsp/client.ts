@@ -67,6 +67,7 @@ function readTraits(options: unknown): ClientTraits {
     typeof options === "object" && options !== null ? Reflect.get(options, name) : undefined;
   const rulePage = given("rulePage");
   const serverFolder = given("serverFolder");
+  const checked = given("checked");
   return {
     editorKnowsMarkdown: given("editorKnowsMarkdown") === true,
     wantsOverview: given("wantsOverview") === true,
@@ -74,5 +75,6 @@ function readTraits(options: unknown): ClientTraits {
     servesFiles: given("servesFiles") === true,
     ...(typeof rulePage === "string" && rulePage.includes("{rule}") ? { rulePage } : {}),
     ...(typeof serverFolder === "string" && URL.canParse(serverFolder) ? { serverFolder } : {}),
+    ...(Array.isArray(checked) ? { checked: checked.filter((uri) => typeof uri === "string") } : {}),
   };
 }

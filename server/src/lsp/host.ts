@@ -98,8 +98,9 @@ export class Host {
 
   initialize(params: InitializeParams): void {
     this.client = readClient(params);
-    const { serverFolder } = this.client.traits;
+    const { serverFolder, checked = [] } = this.client.traits;
     if (serverFolder !== undefined) this.ports.liesIn?.(serverFolder);
+    for (const uri of checked) this.documents.checkAlways(uri);
     const { workspaceFolders, rootUri } = params;
     const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri == null ? [] : [rootUri]);
     this.configurations.folders = uris.map(toFolder);

@@ -30,6 +30,8 @@ export interface ClientTraits {
    * where it was started from its own address.
    */
   readonly serverFolder?: string;
+  /** The addresses of documents that an earlier server was asked to check whatever they say of themselves. */
+  readonly checked?: readonly string[];
 }
 
 export interface OverviewParams {
