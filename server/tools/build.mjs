@@ -26,7 +26,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
  * The largest that a bundle may become, in bytes: most of the start-up time is reading code. A worker is one file, with
  * the reader of configurations in it that lies beside the other.
  */
-const BUDGETS = { "server.cjs": 1_000_000, "server-worker.js": 1_100_000 };
+const BUDGETS = { "server.cjs": 1_000_000, "server-worker.js": 1_105_000 };
 
 /** Packages that most runs do not need: files of their own beside the bundle, read when first asked for. */
 const LAZY = { "iconv-lite": "iconv.cjs", yaml: "yaml.cjs", "decode-named-character-reference": "entities.cjs" };
