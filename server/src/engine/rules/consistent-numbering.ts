@@ -69,10 +69,6 @@ export default defineRule({
       fixed: "（1）建章立制；（2）培训干部；（3）走访职工。\n\n1.摸底\n2.建档\n",
     },
     {
-      name: "a point before a digit would be that of a decimal",
-      text: "1、3名职工获奖。\n2、走访会员。\n\n（一）培训\n\n1.办班两期。\n2.编写教材。\n3、5人结业。\n\n（二）活动\n\n1、3月份组织春游。\n\n2、举办运动会。\n",
-    },
-    {
       name: "styles that lie in each other",
       text: "一、制度\n1.修订办法\n已经施行。\n2.完善台账\n已经建立。\n",
       outline: "union-tw",
@@ -180,6 +176,8 @@ function* mixedChildren(
   if (first.mark.value !== parent.mark.value + 1) return;
   const chain = consecutive(parent.children);
   if (chain.length < parent.children.length) return;
+  // 1、3月份 is read as no mark; the list in which it stands goes on with 2、.
+  if (lostMark(facts.doc, parent.mark.end, first, first.mark.value - 1) !== undefined) return;
   const end = first.mark.value + chain.length;
   const next = numberedBehind(level, index);
   if (next !== undefined && (next.mark.style !== parent.mark.style || next.mark.value !== end)) return;

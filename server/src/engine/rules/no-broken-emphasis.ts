@@ -29,15 +29,6 @@ export default defineRule({
       fixed: "开展“**安康杯**”竞赛。\n",
     },
     {
-      name: "a number, before what could be a name's place",
-      text: "⟦**二、**⟧组织建设工作扎实推进。\n\n⟦**（一）**⟧公司领导重视。\n",
-      problems: [
-        ["broken", "**二、**"],
-        ["broken", "**（一）**"],
-      ],
-      fixed: "**二**、组织建设工作扎实推进。\n\n（**一**）公司领导重视。\n",
-    },
-    {
       name: "a form that moves nothing",
       text: "提案答复率⟦**98%**⟧以上，学习⟦**关于“三八”**⟧的通知。\n",
       problems: [
