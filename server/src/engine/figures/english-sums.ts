@@ -1,7 +1,5 @@
 import type { Contradiction } from "./contradiction.ts";
 import { relationOfEnglish } from "./english-dimensions.ts";
-import { OF_BASE, OF_THE, type Sentence, sumOf, toleranceOf } from "./english-sentence.ts";
-import { englishShares } from "./english-shares.ts";
 import { exact, type Quantity } from "./quantities.ts";
 import type { Statement } from "./statements.ts";
 
@@ -16,6 +14,7 @@ const STRICT =
 const BRACKET = /(?<=\d[a-z ]{2,30})\((?=\d|[a-z]+ (?:wo)?men\b)/gi;
 /** The whole stands before, some of its parts behind. */
 const PARTITIVE = /\b(?:of (?:whom|which|these|those|them)|among (?:whom|which|them))\b/gi;
+const OF_THE = /^(?:of|out of|from among)\b(?: (?:the|our|its|all|these|those|a total of|some))?/i;
 const IN_ALL = /^[^.;]{0,40}?\b(?:in all|in total|altogether|all told|overall)\b/i;
 const MAKING =
   /(?:(?:\b(?:for|making|giving|bringing|reaching)|,) ?(?:a|an|the)? ?(?:combined |grand |overall )?total (?:of|to)|\btotall?ing|\bin total|\baltogether|\bor a total of|\bmaking) ?(?:some |about )?(?:RMB ?|¥ ?)?$/i;
@@ -44,7 +43,14 @@ export function* englishContradictionsOf(
   yield* once(summedUp(sentence));
   yield* once(remainder(sentence));
   yield* once(rollCall(sentence));
-  for (const found of englishShares(sentence)) yield* once(found);
+  for (const found of shares(sentence)) yield* once(found);
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quantities: readonly Quantity[];
 }
 
 interface EnglishTrigger {
@@ -261,6 +267,13 @@ function remainder(sentence: Sentence): Contradiction | undefined {
   return undefined;
 }
 
+/** Between a part and its whole: 12 of the 18. */
+const OF_BASE = /^\s?(?:[a-z]+\s){0,3}(?:out )?of (?:the|our|its|all|a total of|some|their)?\s*(?:[a-z]+ )?$/i;
+
+function sumOf(quantities: readonly Quantity[]): number {
+  return exact(quantities.reduce((sum, { amount }) => sum + amount, 0));
+}
+
 /** 120 delegates were due, 112 attended and 6 sent apologies. */
 function rollCall({ text, end, quantities }: Sentence): Contradiction | undefined {
   const behind = (index: number): string =>
@@ -276,4 +289,47 @@ function rollCall({ text, end, quantities }: Sentence): Contradiction | undefine
   const sum = sumOf(parts);
   if (Math.abs(sum - whole.amount) <= toleranceOf([whole, ...parts])) return undefined;
   return { kind: "sum", at: whole, parts, result: sum };
+}
+
+/** 60 of the 200 members (40%); of 200 members, 60 took part (40%). */
+function* shares(sentence: Sentence): Iterable<Contradiction> {
+  const { quantities } = sentence;
+  for (const [index, percent] of quantities.entries()) {
+    if (percent.unit !== "%") continue;
+    const counts = countsOf(sentence, index);
+    if (counts === undefined) continue;
+    const { part, whole } = counts;
+    if (part.unit !== whole.unit || part.unit === "%" || part.amount > whole.amount || whole.amount === 0) continue;
+    const share = (100 * part.amount) / whole.amount;
+    const leeway = percent.rough || part.rough || whole.rough ? 6 : 2 * percent.slack * 0.999;
+    if (Math.abs(share - percent.amount) <= leeway) continue;
+    yield { kind: "share", at: percent, parts: [part, whole], result: Number(share.toFixed(1)) };
+  }
+}
+
+/** The part and the whole of the percentage at `index`. */
+function countsOf(
+  { text, start, quantities }: Sentence,
+  index: number,
+): { readonly part: Quantity; readonly whole: Quantity } | undefined {
+  const [first, last, percent] = [quantities[index - 2], quantities[index - 1], quantities[index]];
+  if (first === undefined || last === undefined || percent === undefined) return undefined;
+  const behind = text.slice(last.end, percent.start);
+  if (!/^[^.;]{0,50}?(?:\(|,? or|,|—)\s?(?:about |some |just )?$/.test(behind)) return undefined;
+  const between = text.slice(first.end, last.start);
+  if (OF_BASE.test(between)) return { part: first, whole: last };
+  // Of 80 wards, 56 reported (70%); 150 ballots, of which 132 (88%).
+  const opening = text.slice(start, first.start).trimStart();
+  const isOf = /^[^.;]{0,40}, (?:only |just )?$/.test(between) && OF_THE.test(opening) && opening.length < 30;
+  const isOfWhich = /\bof (?:whom|which|these|them),? (?:only |just )?$/i.test(between);
+  return (isOf || isOfWhich) && /\(\s?(?:about |some |just )?$|\bor $/.test(behind)
+    ? { part: last, whole: first }
+    : undefined;
+}
+
+function toleranceOf(quantities: readonly Quantity[]): number {
+  const slack = Math.max(...quantities.map((quantity) => quantity.slack)) * 1.001;
+  return quantities.some(({ rough }) => rough)
+    ? Math.max(slack, Math.max(...quantities.map(({ amount }) => amount)) / 10)
+    : slack;
 }

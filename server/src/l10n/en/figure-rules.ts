@@ -4,7 +4,7 @@ export const figureFixes = {
 
 export const figureRules = {
   "consistent-total": {
-    what: "Parts that do not make the whole they are parts of, in a sentence, a list or a table; shares that their counts contradict.",
+    what: "Parts that do not make the whole they are parts of, in a sentence or a table; shares that their counts contradict.",
     why: "A reader who adds up finds the mistake, and then trusts no other figure.",
     messages: {
       sum: "Unexpected total: `{0}`, not `{1}`",

@@ -4,7 +4,7 @@ export const figureFixes = {
 
 export const figureRules = {
   "consistent-total": {
-    what: "句子、列表或表格里各分项之和与总数不符，或所占比例与两个数字不符。",
+    what: "句子或表格里各分项之和与总数不符，或所占比例与两个数字不符。",
     why: "读者一加就能发现，其余数字也就不再可信。",
     messages: {
       sum: "总数不符：`{0}`，而不是 `{1}`",

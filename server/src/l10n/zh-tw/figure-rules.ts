@@ -4,7 +4,7 @@ export const figureFixes = {
 
 export const figureRules = {
   "consistent-total": {
-    what: "句子、清單或表格裡各分項加總與總數不符，或所占比例與兩個數字不符。",
+    what: "句子或表格裡各分項加總與總數不符，或所占比例與兩個數字不符。",
     why: "讀者一加就會發現，其他數字也就不再可信。",
     messages: {
       sum: "總數不符：`{0}`，而不是 `{1}`",
