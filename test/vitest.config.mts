@@ -3,23 +3,23 @@ import { defineConfig } from "vitest/config";
 // What ships bundles the production builds: the development ones of micromark assert, and throw, where those go on.
 process.env["NODE_ENV"] = "production";
 
-const MOCKED = "test/**/*.mocked.test.ts";
 /** Thousands of generated texts and hostile ones: part of `npm test`, and left out of `npm run test:unit`. */
-const LARGE = ["test/engine/rules/generated/*.test.ts", "test/engine/rules/hostile.test.ts"];
+const LARGE = ["test/engine/rules/generated/*.test.ts", "test/engine/{figures,rules}/hostile.test.ts"];
 
 export default defineConfig({
   test: {
     testTimeout: 20_000,
     globalSetup: "test/support/temporary-folder.ts",
     maxWorkers: "100%",
+    // What was compiled for the last run is not compiled again.
+    experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/vitest" },
     projects: [
       // Nothing under test keeps state between files, so they share their modules: half the time.
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [MOCKED, ...LARGE], isolate: false },
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: LARGE, isolate: false },
       },
       { extends: true, test: { name: "large", include: LARGE, isolate: false } },
-      { extends: true, test: { name: "mocked", include: [MOCKED] } },
     ],
   },
 });

@@ -2,6 +2,7 @@ import { type Disposable, type ExtensionContext, l10n, type TextDocument, window
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { OVERVIEW, OVERVIEW_CHANGED, type OverviewChangedParams } from "../../server/src/protocol/overview.ts";
 import { ActiveDocument, openDocument } from "./active-document.ts";
+import { CheckedFiles } from "./checked-files.ts";
 import { isCheckable } from "./client-options.ts";
 import type { Ports } from "./commands/ports.ts";
 import { ContextKeys } from "./context-keys.ts";
@@ -43,6 +44,7 @@ export function activate(
   const active = new ActiveDocument();
   const statusBar = new StatusBar();
   const contextKeys = new ContextKeys((key, value) => void ui.execute("setContext", key, value).catch(() => undefined));
+  const checkedFiles = new CheckedFiles();
   const session = new ServerSession(
     (options) => platform.launch(context, options),
     { output, trace },
@@ -55,6 +57,7 @@ export function activate(
         features.reset();
         overviews.clear();
       },
+      checked: () => checkedFiles.all((uri) => versionOf(uri) !== undefined),
       gaveUp: () => sayGivenUp(session).catch((error: unknown) => output.error(String(error))),
     },
   );
@@ -100,6 +103,7 @@ export function activate(
         return document && isOurs(document) ? document.uri.toString() : undefined;
       },
       versionOf,
+      keepChecked: (uri) => checkedFiles.add(uri),
     },
   };
   const disposables: Disposable[] = [

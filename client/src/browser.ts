@@ -9,7 +9,8 @@ const web: Platform = {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
       "vscode-languageclient/browser"
     );
-    const script = Uri.joinPath(context.extensionUri, "server/out/server-worker.js").toString(true);
+    const serverFolder = Uri.joinPath(context.extensionUri, "server/out");
+    const script = Uri.joinPath(serverFolder, "server-worker.js").toString(true);
     let worker: Worker | undefined;
     // A client that starts again wants a worker that has not started yet. It is handed over as streams: the `Worker` of
     // VS Code's extension host makes objects that are no instances of it, which the client would not recognise.
@@ -18,7 +19,15 @@ const web: Platform = {
       worker = new Worker(script);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
-    return { client: new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options), end: () => worker?.terminate() };
+    // VS Code starts a worker from a blob, which does not know where it came from.
+    const initializationOptions = () => ({
+      ...options.initializationOptions(),
+      serverFolder: serverFolder.toString(true),
+    });
+    return {
+      client: new LanguageClient(CLIENT_ID, CLIENT_NAME, server, { ...options, initializationOptions }),
+      end: () => worker?.terminate(),
+    };
   },
 };
 

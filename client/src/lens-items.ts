@@ -1,5 +1,6 @@
 import type { OverviewResult } from "../../server/src/protocol/overview.ts";
 import type { ProtocolRange } from "../../server/src/protocol/range.ts";
+import type { RepairPlace } from "./commands/repair-here.ts";
 import type { Localizer } from "./localizer.ts";
 import { otherFindings } from "./other-findings.ts";
 
@@ -36,16 +37,17 @@ export function lensItems(overview: OverviewResult, l10n: Localizer): readonly L
     items.push({
       range: head,
       title: blanks.length === 1 ? l10n.t("1 blank: go there") : l10n.t("{0} blanks: go to the next", blanks.length),
-      tooltip: "F9",
+      tooltip: l10n.t("Selects the next blank of the text."),
       command: "nextBlank",
       arguments: [],
     });
   }
   const lines = new Set<number>();
-  for (const { range, message, isRepairable } of otherFindings(overview)) {
+  for (const { rule, range, message, isRepairable } of otherFindings(overview)) {
     if (!isRepairable || lines.has(range.start.line)) continue;
     lines.add(range.start.line);
-    items.push({ range, title: l10n.t("Repair…"), tooltip: message, command: "repairHere", arguments: [range] });
+    const place: RepairPlace = { version: overview.version, range, rule, message };
+    items.push({ range, title: l10n.t("Repair…"), tooltip: message, command: "repairHere", arguments: [place] });
   }
   return items;
 }

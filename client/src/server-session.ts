@@ -33,7 +33,7 @@ export interface Launched {
 
 export type Launch = (options: LanguageClientOptions) => Promise<Launched>;
 
-/** What a session tells. */
+/** What a session tells and asks. */
 export interface SessionEvents {
   /** A client was made and is not started yet: the place to answer the server's messages. */
   readonly prepared: (client: BaseLanguageClient) => void;
@@ -41,6 +41,8 @@ export interface SessionEvents {
   readonly stopped: () => void;
   /** The server could not be started, or ended too often to be started again. */
   readonly gaveUp: () => void;
+  /** The addresses that the next server is to check whatever their documents say of themselves. */
+  readonly checked: () => readonly string[];
 }
 
 /**
@@ -177,7 +179,8 @@ export class ServerSession {
       documentSelector,
       outputChannel: this.#output,
       traceOutputChannel: this.#trace,
-      initializationOptions: traits,
+      // Asked for at each start: a client starts its server again by itself when that has crashed.
+      initializationOptions: () => ({ ...traits, checked: this.#events.checked() }),
       markdown,
       diagnosticPullOptions,
       // What went wrong is told by our own messages, in the reader's language.

@@ -22,11 +22,8 @@ const serverOut = values.outdir ?? "server/out";
 const clientOut = values.outdir === undefined ? "client/out" : `${values.outdir}/client`;
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
-/**
- * The largest that a bundle may become, in bytes: most of the start-up time is reading code. A worker is one file, with
- * the reader of configurations in it that lies beside the other.
- */
-const BUDGETS = { "server.cjs": 1_000_000, "server-worker.js": 1_100_000 };
+/** The largest that a bundle may become, in bytes: most of the start-up time is reading code. */
+const BUDGETS = { "server.cjs": 1_000_000, "server-worker.js": 1_000_000 };
 
 /** Packages that most runs do not need: files of their own beside the bundle, read when first asked for. */
 const LAZY = { "iconv-lite": "iconv.cjs", yaml: "yaml.cjs", "decode-named-character-reference": "entities.cjs" };
@@ -58,6 +55,47 @@ const entitiesBeside = {
       contents: `exports.decodeNamedCharacterReference = (name) =>
         require("./${LAZY["decode-named-character-reference"]}").decodeNamedCharacterReference(name);`,
     }));
+  },
+};
+
+/** What of those packages a browser's worker has beside its bundle: scripts, since it can require nothing. */
+const LAZY_IN_WORKER = { yaml: "yaml-worker.js", "decode-named-character-reference": "entities-worker.js" };
+
+/**
+ * The same for the worker, which reads each at the first use of anything in it: a module whose making failed would
+ * never be made again. Without the names of characters a text can still be read, `&nbsp;` then standing for itself.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const besideWorker = {
+  name: "beside-worker",
+  setup({ onResolve, onLoad }) {
+    const namespace = "beside-worker";
+    onResolve({ filter: /^(?:yaml|decode-named-character-reference)$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path, namespace },
+    );
+    const load = (/** @type {string} */ path, /** @type {string} */ names) => ({
+      contents: `const { readBeside } = require("./server/src/lsp/beside.ts");
+        const read = () => readBeside("${LAZY_IN_WORKER[path]}");
+        module.exports = { ${names} };`,
+      resolveDir: process.cwd(),
+    });
+    onLoad({ filter: /^yaml$/, namespace }, async ({ path }) => {
+      const names = Object.keys(await import(path));
+      return load(path, names.map((name) => `get ${name}() { return read().${name}; }`).join(", "));
+    });
+    onLoad({ filter: /^decode-/, namespace }, ({ path }) =>
+      load(
+        path,
+        `decodeNamedCharacterReference(name) {
+          try {
+            return read().decodeNamedCharacterReference(name);
+          } catch {
+            return false;
+          }
+        }`,
+      ),
+    );
   },
 };
 
@@ -148,7 +186,10 @@ const withoutExamples = {
 const noMarkdownWriter = {
   name: "no-markdown-writer",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:mdast-util-to-markdown|markdown-table)$/ }, ({ path }) => ({ path, namespace: "no-markdown-writer" }));
+    onResolve({ filter: /^(?:mdast-util-to-markdown|markdown-table)$/ }, ({ path }) => ({
+      path,
+      namespace: "no-markdown-writer",
+    }));
     onLoad({ filter: /.*/, namespace: "no-markdown-writer" }, () => ({
       contents: "export const defaultHandlers = {}; export const markdownTable = undefined;",
     }));
@@ -199,8 +240,19 @@ const all = [
     minifyIdentifiers: true,
     // Without it a package takes its entry for pages, which needs a document.
     conditions: ["worker"],
-    plugins: [webCodec, withoutExamples, noMarkdownWriter],
+    plugins: [besideWorker, webCodec, withoutExamples, noMarkdownWriter],
   },
+  ...Object.entries(LAZY_IN_WORKER).map(([entry, file]) => ({
+    ...browser,
+    format: "iife",
+    // Where `readBeside` looks.
+    globalName: "structuredSummaryBeside",
+    entryPoints: [entry],
+    outfile: `${serverOut}/${file}`,
+    minifyIdentifiers: true,
+    sourcemap: false,
+    conditions: ["worker"],
+  })),
   {
     ...node,
     entryPoints: ["server/src/engine/markdown/processor.ts"],

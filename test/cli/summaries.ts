@@ -28,7 +28,7 @@ export const INCOMPLETE = CLEAN.slice(0, CLEAN.indexOf("## 五"));
 /** Marks that were mistyped, each with a safe fix. */
 export const CARELESS = CLEAN.replace(
   "新建工会小组 12 个。",
-  "开展“安康杯“竞赛，新建工会小组 12 个。。**重在日常，**贵在坚持\u200B。",
+  "开展“安康杯”竞赛,新建工会小组 12 个。。**重在日常，**贵在坚持\u200B。",
 );
 
 /** The same after `fix`. */

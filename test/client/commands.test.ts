@@ -204,6 +204,17 @@ describe("checking a file", () => {
     expect((await played({ answers }, checkFile)).done).toContain("execute workbench.actions.view.problems");
   });
 
+  it("is remembered for the servers to come, where the server knows the file", async () => {
+    for (const [answer, wanted] of [
+      [overviewOf(), ["file:///a.md"]],
+      [null, []],
+    ] as const) {
+      const { ports, checked } = fakePorts({ answers: { [CHECK]: () => answer } });
+      await checkFile(ports);
+      expect(checked).toEqual(wanted);
+    }
+  });
+
   it("says when nothing is open", async () => {
     const { outcome, done } = await played({ answers: { [CHECK]: () => overviewOf() } }, checkFile);
     expect(outcome).toBe("done");
@@ -361,7 +372,8 @@ describe("how a command ended", () => {
 });
 
 describe("repairing what a lens stands above", () => {
-  const place = onLine(7, 0, 4);
+  const place = { version: 1, range: onLine(7, 0, 4), rule: "section-order", message: "…" };
+  const repairable = { isRepairable: true };
 
   it("goes there and opens the list of repairs", async () => {
     const { outcome, done } = await played({}, (ports) => repairHere(ports, place));
@@ -369,7 +381,35 @@ describe("repairing what a lens stands above", () => {
     expect(done).toEqual(["select 7:0-7:4", "execute editor.action.quickFix"]);
   });
 
-  it.each([undefined, null, 3, {}, { start: { line: 0 }, end: 1 }])("does nothing at %j", async (given) => {
+  it("goes where the finding stands by now, when the text has changed since", async () => {
+    const findings = [
+      findingAt(onLine(2, 0, 4), repairable),
+      findingAt(onLine(7, 0, 4), { ...repairable, message: "another" }),
+      findingAt(onLine(8, 0, 4)),
+      findingAt(onLine(9, 0, 4), repairable),
+    ];
+    const answers = { [OVERVIEW]: () => overviewOf({ version: 2, findings }) };
+    const { outcome, done } = await played({ version: 2, answers }, (ports) => repairHere(ports, place));
+    expect(outcome).toBe("done");
+    expect(done).toEqual(["ask overview", "select 9:0-9:4", "execute editor.action.quickFix"]);
+  });
+
+  it("selects nothing when the finding is gone", async () => {
+    const answers = { [OVERVIEW]: () => overviewOf({ version: 2 }) };
+    const { outcome, done } = await played({ version: 2, answers }, (ports) => repairHere(ports, place));
+    expect([outcome, done]).toEqual(["not-applied", ["ask overview"]]);
+  });
+
+  it.each([
+    undefined,
+    null,
+    3,
+    {},
+    place.range,
+    { ...place, version: "1" },
+    { ...place, range: { start: { line: 0 }, end: 1 } },
+    { ...place, rule: undefined },
+  ])("does nothing at %j", async (given) => {
     expect(await played({}, (ports) => repairHere(ports, given))).toMatchObject({ outcome: "nothing-open", done: [] });
   });
 });

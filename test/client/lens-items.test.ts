@@ -31,7 +31,14 @@ it("offers a repair once for a line, where there is one", () => {
     findingAt(onLine(8, 0, 3), { about: "blank", isRepairable: true }),
   ];
   expect(items({ findings })).toEqual(["5 Repair… → repairHere"]);
-  expect(lensItems(overviewOf({ findings }), english)[0]?.arguments).toEqual([onLine(5, 0, 3)]);
+  expect(lensItems(overviewOf({ version: 8, findings }), english)[0]?.arguments).toEqual([
+    { version: 8, range: onLine(5, 0, 3), rule: "section-order", message: "…" },
+  ]);
+});
+
+it("names no key, for each may be bound to another command", () => {
+  const items = lensItems(overviewOf({ sections: [welfare], blanks: [blankAt(onLine(3, 4, 5))] }), english);
+  expect(items.map(({ tooltip }) => tooltip)).toEqual(["Missing: 职工福利", "Selects the next blank of the text."]);
 });
 
 it("offers nothing where nothing is open", () => {

@@ -62,6 +62,7 @@ function scene(prepare: (client: FakeClient) => void = () => undefined) {
   const log: string[] = [];
   const clients: FakeClient[] = [];
   const options: Options[] = [];
+  const checked: string[] = [];
   const launch = async (given: Options) => {
     const client = new FakeClient();
     prepare(client);
@@ -75,8 +76,9 @@ function scene(prepare: (client: FakeClient) => void = () => undefined) {
     prepared: () => log.push("prepared"),
     stopped: () => log.push("stopped"),
     gaveUp: () => log.push("gave up"),
+    checked: () => checked,
   });
-  return { session, log, clients, options };
+  return { session, log, clients, options, checked };
 }
 
 it("starts a server and asks it", async () => {
@@ -142,6 +144,17 @@ it("takes a new client for a restart, whatever state the old one is in", async (
   expect(session.isRunning).toBe(true);
   await session.restart();
   expect(log).toEqual(["prepared", "gave up", "end", "prepared", "stopped", "end", "prepared"]);
+});
+
+it("tells each server what is to be checked by then", async () => {
+  const { session, options, checked } = scene();
+  await session.start();
+  const told = () => options.at(-1)?.initializationOptions();
+  expect(told()).toMatchObject({ wantsOverview: true, checked: [] });
+  checked.push("file:///a.md");
+  expect(told()).toMatchObject({ checked: ["file:///a.md"] });
+  await session.restart();
+  expect(told()).toMatchObject({ checked: ["file:///a.md"] });
 });
 
 it("ends a client that was asked for before the session ended", async () => {

@@ -141,9 +141,9 @@ it.each([
     "expected-text",
   ],
   ["an alias of its own", "outlines: { ours: { sections: &s [{ id: a, sections: *s }] } }\n", "too-many-aliases"],
-  ["brackets by the thousand", "[".repeat(100_000), undefined],
+  ["brackets by the thousand", "[".repeat(20_000), undefined],
   ["a huge file", `# ${"x".repeat(1_100_000)}\n`, "too-large"],
-  ["many keys", Array.from({ length: 50_000 }, (_, index) => `k${index}: 1\n`).join(""), "unknown-key"],
+  ["many keys", Array.from({ length: 20_000 }, (_, index) => `k${index}: 1\n`).join(""), "unknown-key"],
 ])("survives %s", (_, text, messageId) => {
   let problems: readonly ConfigProblem[] = [];
   const timeMs = cpuTime(() => {
@@ -151,7 +151,7 @@ it.each([
   });
   expect(problems.length).toBeGreaterThan(0);
   if (messageId !== undefined) expect(problems.map((problem): string => problem.messageId)).toContain(messageId);
-  expect(timeMs).toBeLessThan(5000);
+  expect(timeMs).toBeLessThan(2000);
 });
 
 it("answers any text", () => {

@@ -107,8 +107,8 @@ it("repairs all that is safe at once, as the command line does", async () => {
 
 it("prefers a safe repair", async () => {
   const line = CARELESS.split("\n").findIndex((text) => text.includes("安康杯"));
-  const place = { start: { line, character: 3 }, end: { line, character: 3 } };
-  expect(titled(await actions(CARELESS, {}, place), "Replace `“` by `”`").isPreferred).toBe(true);
+  const place = { start: { line, character: 9 }, end: { line, character: 9 } };
+  expect(titled(await actions(CARELESS, {}, place), "Write the full-width mark").isPreferred).toBe(true);
 });
 
 it("writes a paragraph in the script of the others, as the command line does", async () => {

@@ -145,7 +145,7 @@ describe("setOutline", () => {
 });
 
 describe("check", () => {
-  it("checks a document whatever its title says, until it is closed", async () => {
+  it("checks a document whatever its title says, also when it is opened again as another language", async () => {
     const client = await opened(NEAR);
     expect(await ask(client, "overview")).toMatchObject({ isSummary: false, isNearMiss: true });
     expect(await client.diagnostics(A)).toEqual([]);
@@ -155,8 +155,34 @@ describe("check", () => {
     await client.change(A, `${NEAR}XX年。\n`);
     expect((await client.diagnostics(A)).filter(({ code }) => code === "no-mask")).toHaveLength(2);
     await client.close(A);
-    await client.open(A, NEAR);
-    expect(await client.diagnostics(A)).toEqual([]);
+    await client.open(A, NEAR, "plaintext");
+    expect(await client.diagnostics(A)).not.toEqual([]);
+    await client.close(A);
+    await client.open("file:///w/b.md", NEAR);
+    expect(await client.diagnostics("file:///w/b.md")).toEqual([]);
+  });
+
+  it("does so for what an earlier server was asked to check", async () => {
+    const client = await opened(NEAR, { initializationOptions: { checked: [A, 7, null] } });
+    expect(await client.diagnostics(A)).not.toEqual([]);
+    const other = await opened(NEAR, { initializationOptions: { checked: A } });
+    expect(await other.diagnostics(A)).toEqual([]);
+  });
+
+  it("forgets a draft that was given up when its name goes to the next one", async () => {
+    const client = await LspClient.start();
+    const draft = "untitled:Untitled-1";
+    const isChecked = async (): Promise<boolean> => (await client.diagnostics(draft)).length > 0;
+    await client.open(draft, NEAR);
+    await client.request("structuredSummary/check", { uri: draft });
+    expect(await isChecked()).toBe(true);
+    const textDocument = { uri: draft, languageId: "plaintext", version: 5, text: NEAR };
+    await client.close(draft);
+    await client.notify("textDocument/didOpen", { textDocument });
+    expect(await isChecked()).toBe(true);
+    await client.close(draft);
+    await client.open(draft, NEAR);
+    expect(await isChecked()).toBe(false);
   });
 
   it("asks the client once to ask again, and tells that the overview changed", async () => {

@@ -116,6 +116,19 @@ describe("a change", () => {
     expect(client.take("workspace/diagnostic/refresh")).toHaveLength(2);
   });
 
+  it("of the workspace folders takes back what was wrong in one that is none any more", async () => {
+    const files = { [CONFIG]: "rules: [\n", "/v/.structured-summary.yaml": "extra: 1\n" };
+    const client = await LspClient.start({ files, folders: ["file:///w", "file:///v"] });
+    await client.settle();
+    const wrong = (): readonly unknown[] =>
+      [...client.published.values()].filter(({ diagnostics }) => diagnostics.length > 0).map(({ uri }) => uri);
+    expect(wrong()).toHaveLength(2);
+    const event = { added: [], removed: [{ uri: "file:///w", name: "w" }] };
+    await client.notify("workspace/didChangeWorkspaceFolders", { event });
+    await client.settle();
+    expect(wrong()).toEqual(["file:///v/.structured-summary.yaml"]);
+  });
+
   it("that a client only saves, without watching files, counts", async () => {
     const files: Record<string, string> = {};
     const client = await LspClient.start({ files });

@@ -111,15 +111,26 @@ describe("workspace diagnostics", () => {
       await client.open(uri, INCOMPLETE);
       expect(await client.diagnostics(uri)).toHaveLength(1);
     }
-    const shown = async (): Promise<unknown> =>
-      (await ask(client)).items.map((one) => [one.uri, "items" in one ? one.items.length : undefined]);
+    let previous: readonly object[] = [];
+    const shown = async (): Promise<unknown> => {
+      const { items } = await ask(client, previous);
+      previous = items.flatMap(({ uri, resultId }) => (resultId === undefined ? [] : [{ uri, value: resultId }]));
+      return items.map((one) => [one.uri, "items" in one ? one.items.length : one.kind]);
+    };
     expect(await shown()).toEqual([["file:///w/b.md", 1]]);
     for (const uri of all) await client.notify("textDocument/didClose", { textDocument: { uri } });
-    expect(await shown()).toEqual([
-      ["file:///w/b.md", 1],
+    previous = [];
+    const taken = [
       [A, 0],
       ["file:///far/c.md", 0],
-    ]);
+    ];
+    expect(await shown()).toEqual([["file:///w/b.md", 1], ...taken]);
+    // Once it has come in, it is not said again.
+    const another = { uri: "file:///w/b.md", type: 2 };
+    await client.notify("workspace/didChangeWatchedFiles", { changes: [another] });
+    expect(await shown()).toEqual([["file:///w/b.md", "unchanged"]]);
+    await client.notify("workspace/didChangeWatchedFiles", { changes: [another] });
+    expect(await shown()).toEqual([["file:///w/b.md", "unchanged"]]);
   });
 
   it("answers who has everything at the next change only", async () => {

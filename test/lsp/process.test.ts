@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { INCOMPLETE } from "../cli/summaries.ts";
 import { built } from "../support/build.ts";
-import { bundledCli, spawnCli } from "../support/cli.ts";
+import { spawnCli } from "../support/cli.ts";
 import { forkProcess, startProcess, stopProcess } from "../support/lsp-process.ts";
 
-const SERVER = join(built("server.cjs", "markdown.cjs", "yaml.cjs", "entities.cjs"), "server.cjs");
+const BUILD = built("cli.cjs", "server.cjs", "markdown.cjs", "yaml.cjs", "entities.cjs");
+const CLI = join(BUILD, "cli.cjs");
+const SERVER = join(BUILD, "server.cjs");
 
 it("serves over standard input and output, and ends when it is told to", async () => {
-  const server = await startProcess([bundledCli(), "lsp", "--stdio", `--clientProcessId=${process.pid}`]);
+  const server = await startProcess([CLI, "lsp", "--stdio", `--clientProcessId=${process.pid}`]);
   const { connection } = server;
   const textDocument = { uri: "file:///nowhere/a.md", languageId: "markdown", version: 1, text: INCOMPLETE };
   await connection.sendNotification("textDocument/didOpen", { textDocument });
@@ -23,7 +25,7 @@ it("serves over standard input and output, and ends when it is told to", async (
 });
 
 it("says what is missing when nobody tells it how to speak", () => {
-  const { code, stderr } = spawnCli(["lsp"]);
+  const { code, stderr } = spawnCli(CLI, ["lsp"]);
   expect([code, stderr.split("\n")[0]]).toEqual([
     2,
     "Say --stdio: the server speaks over standard input and output only",

@@ -16,7 +16,11 @@ import {
 import { INCOMPLETE } from "../cli/summaries.ts";
 import { built } from "../support/build.ts";
 
-const BUNDLE = readFileSync(join(built("server-worker.js"), "server-worker.js"), "utf8");
+const BESIDE = ["yaml-worker.js", "entities-worker.js"];
+const FOLDER = built("server-worker.js", ...BESIDE);
+const BUNDLE = readFileSync(join(FOLDER, "server-worker.js"), "utf8");
+const OTHER = "file:///w/b.md";
+const AT = "https://host.example/structured-summary/server/out";
 const uri = "file:///w/a.md";
 const textDocument = { uri, languageId: "markdown", version: 1, text: INCOMPLETE };
 
@@ -34,9 +38,25 @@ class PortReader extends AbstractMessageReader implements MessageReader {
   }
 }
 
+interface World {
+  /** Where the worker was started from. */
+  readonly href?: string;
+  /** The scripts beside its own that can be had. */
+  readonly beside?: readonly string[];
+  /** Receives the address of each that it asks for. */
+  readonly asked?: string[];
+}
+
 /** The bundle in a world that has what a browser gives to a worker, as far as it is used, and nothing of Node. */
-function startWorker(): MessageConnection {
-  const { port1: page, port2: self } = new MessageChannel();
+function startWorker({ href = "blob:https://host.example/1", beside = BESIDE, asked = [] }: World = {}) {
+  const { port1: page, port2: port } = new MessageChannel();
+  const importScripts = (address: string) => {
+    asked.push(address);
+    const name = beside.find((name) => address === `${AT}/${name}`);
+    if (name === undefined) throw new Error(`no script at ${address}`);
+    runInContext(readFileSync(join(FOLDER, name), "utf8"), world);
+  };
+  const self = Object.assign(port, { importScripts, location: { href } });
   const browser = {
     console,
     MessageChannel,
@@ -48,7 +68,8 @@ function startWorker(): MessageConnection {
     crypto,
     queueMicrotask,
   };
-  runInContext(BUNDLE, createContext({ ...browser, self, setTimeout }));
+  const world = createContext({ ...browser, self, setTimeout });
+  runInContext(BUNDLE, world);
   const nothing = { dispose: () => undefined };
   const writer: MessageWriter = {
     onError: () => nothing,
@@ -89,7 +110,7 @@ it("serves without Node, and reads configurations through the client, in old enc
     const yaml = "outline: ours\noutlines:\n  ours: { extends: union-annual, titles: 我们的大纲，各工会小组通用 }\n";
     return { base64: iconv.encode(yaml, "gb18030").toString("base64") };
   });
-  await greet(connection, { textDocument: { diagnostic: {} } }, { servesFiles: true });
+  await greet(connection, { textDocument: { diagnostic: {} } }, { servesFiles: true, serverFolder: AT });
   const report = await connection.sendRequest("textDocument/diagnostic", { textDocument });
   expect(report).toMatchObject({ kind: "full", items: [{ code: "require-section" }] });
   expect(await connection.sendRequest("structuredSummary/overview", { uri })).toMatchObject({
@@ -107,7 +128,7 @@ it("hears what was struck meanwhile before it answers again", async () => {
       if (version === 51) resolve();
     });
   });
-  await greet(connection, { textDocument: { publishDiagnostics: {} } }, {});
+  await greet(connection, { textDocument: { publishDiagnostics: {} } }, { serverFolder: AT });
   const start = { line: 0, character: 1 };
   for (let version = 2; version <= 51; version += 1) {
     const contentChanges = [{ range: { start, end: start }, text: " " }];
@@ -116,4 +137,49 @@ it("hears what was struck meanwhile before it answers again", async () => {
   }
   await isLast;
   expect(sent.length).toBeLessThan(10);
+});
+
+/** Opens a text, and tells the rules that find something in it. */
+async function rulesOn(connection: MessageConnection, text: string): Promise<readonly unknown[]> {
+  await connection.sendNotification("textDocument/didOpen", { textDocument: { ...textDocument, uri: OTHER, text } });
+  const report: { items: readonly { code: unknown }[] } = await connection.sendRequest("textDocument/diagnostic", {
+    textDocument: { uri: OTHER },
+  });
+  return report.items.map(({ code }) => code);
+}
+
+const WITH_ENTITIES = "# 工会工作总结\n\n慰问&nbsp;&nbsp;困难职工XX人次。\n";
+const NO_SUMMARY = "---\nsummary: false\n---\n\n# 工会工作总结\n";
+const PULLS = { textDocument: { diagnostic: {} } };
+
+it("reads what few texts need from beside itself, when one needs it", async () => {
+  const asked: string[] = [];
+  const connection = startWorker({ asked });
+  await greet(connection, PULLS, { serverFolder: AT });
+  expect(await rulesOn(connection, NO_SUMMARY)).toEqual([]);
+  expect(asked).toEqual([`${AT}/yaml-worker.js`]);
+  expect(await rulesOn(connection, WITH_ENTITIES)).toContain("no-mask");
+  expect(await rulesOn(connection, NO_SUMMARY)).toEqual([]);
+  expect(asked).toEqual([`${AT}/yaml-worker.js`, `${AT}/entities-worker.js`]);
+});
+
+it("finds that by its own address where the client names none", async () => {
+  const connection = startWorker({ href: `${AT}/server-worker.js` });
+  await greet(connection, PULLS, {});
+  expect(await rulesOn(connection, NO_SUMMARY)).toEqual([]);
+});
+
+it.each([
+  ["yaml-worker.js", NO_SUMMARY, "require-section"],
+  ["entities-worker.js", WITH_ENTITIES, "no-mask"],
+])("says once that it has no %s, and checks a text all the same", async (file, text, rule) => {
+  const connection = startWorker({ beside: BESIDE.filter((name) => name !== file) });
+  const lost: string[] = [];
+  connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+    if (message.startsWith(file)) lost.push(message);
+  });
+  await greet(connection, PULLS, { serverFolder: AT });
+  expect(await rulesOn(connection, text)).toContain(rule);
+  await rulesOn(connection, `${text}\n`);
+  expect(lost).toEqual([`${file} could not be read: Error: no script at ${AT}/${file}`]);
 });

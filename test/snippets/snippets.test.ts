@@ -105,7 +105,8 @@ function filledIn(text: string, script: string): string {
     if (type === "date") return isEnglish ? "2 May 2024" : "2024年5月1日";
     if (type !== "number") return isEnglish ? "the Eastlake plant" : script === "hant" ? "東湖公司" : "东湖公司";
     // All counts are alike, so of any one of them another is the whole.
-    const value = /年|year/.test(label + unit) ? "2024" : unit === "%" ? "100" : "12";
+    const year = /明年|next year/i.test(label) ? "2025" : "2024";
+    const value = /年|year/i.test(label + unit) ? year : unit === "%" ? "100" : "12";
     return isEnglish && unit !== "" ? `${value} ${unit}` : `${value}${unit}`;
   });
 }

@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { buildSync } from "esbuild";
+import { dirname, join } from "node:path";
 import type { Io } from "../../server/src/cli/io.ts";
 import { main } from "../../server/src/cli/main.ts";
 import { FileError, type Files } from "../../server/src/files/files.ts";
@@ -77,43 +76,17 @@ export function withoutRights(...denied: readonly string[]): Files {
   };
 }
 
-let bundle: string | undefined;
-
-/** Runs a command line as a process of its own, bundled as the product is. */
-export function spawnCli(args: readonly string[], options: Pick<CliOptions, "cwd" | "stdin" | "env"> = {}): CliRun {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bundledCli(), ...args], {
+/** Runs the command line of a build (see `built`) as a process of its own. */
+export function spawnCli(
+  cli: string,
+  args: readonly string[],
+  options: Pick<CliOptions, "cwd" | "stdin" | "env"> = {},
+): CliRun {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd: options.cwd,
     input: options.stdin ?? "",
     env: { ...process.env, LC_ALL: "en", ...options.env },
     encoding: "utf8",
   });
   return { code: status ?? -1, stdout, stderr };
-}
-
-/** The bundled command line, made once in a process. */
-export function bundledCli(): string {
-  bundle ??= bundleCli();
-  return bundle;
-}
-
-function bundleCli(): string {
-  const root = resolve(import.meta.dirname, "../..");
-  const folder = mkdtempSync(join(tmpdir(), "structured-summary-cli-"));
-  const outfile = join(folder, "cli.cjs");
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: ["server/src/cli/bin.ts"],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    define: { STRUCTURED_SUMMARY_VERSION: JSON.stringify(packageVersion(root)) },
-  });
-  return outfile;
-}
-
-function packageVersion(root: string): string {
-  const { version }: { version: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  return version;
 }

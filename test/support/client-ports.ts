@@ -77,9 +77,10 @@ export function fakePorts(given: Partial<Scene>) {
   };
   const done: string[] = [];
   const applied: (EditResult | SnippetResult)[] = [];
+  const checked: string[] = [];
   const ports: Ports = {
     l10n: english,
-    documents: { active: () => scene.uri, versionOf: () => scene.version },
+    documents: { active: () => scene.uri, versionOf: () => scene.version, keepChecked: (uri) => checked.push(uri) },
     editor: {
       async show() {
         done.push("show");
@@ -131,7 +132,7 @@ export function fakePorts(given: Partial<Scene>) {
       },
     },
   };
-  return { ports, scene, done, applied };
+  return { ports, scene, done, applied, checked };
 }
 
 /** How a command ends that is run in a scene, with what it did. */

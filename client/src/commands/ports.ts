@@ -22,6 +22,8 @@ interface DocumentsPort {
   active(): string | undefined;
   /** `undefined` for a document that is not open. */
   versionOf(uri: string): number | undefined;
+  /** A document is checked whatever it says of itself, by the servers to come, too. */
+  keepChecked(uri: string): void;
 }
 
 export interface EditorPort {

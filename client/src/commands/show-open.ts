@@ -56,7 +56,7 @@ async function offerCheck(ports: Ports): Promise<Outcome> {
     [
       {
         label: l10n.t("Check this file once"),
-        detail: l10n.t("Until it is closed. The file stays as it is."),
+        detail: l10n.t("Until the window is closed. The file stays as it is."),
         value: "check",
       },
       {

@@ -66,11 +66,15 @@ function readTraits(options: unknown): ClientTraits {
   const given = (name: keyof ClientTraits): unknown =>
     typeof options === "object" && options !== null ? Reflect.get(options, name) : undefined;
   const rulePage = given("rulePage");
+  const serverFolder = given("serverFolder");
+  const checked = given("checked");
   return {
     editorKnowsMarkdown: given("editorKnowsMarkdown") === true,
     wantsOverview: given("wantsOverview") === true,
     registersForSummaries: given("registersForSummaries") === true,
     servesFiles: given("servesFiles") === true,
     ...(typeof rulePage === "string" && rulePage.includes("{rule}") ? { rulePage } : {}),
+    ...(typeof serverFolder === "string" && URL.canParse(serverFolder) ? { serverFolder } : {}),
+    ...(Array.isArray(checked) ? { checked: checked.filter((uri) => typeof uri === "string") } : {}),
   };
 }

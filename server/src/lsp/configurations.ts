@@ -59,9 +59,12 @@ export class Configurations {
     return this.#folders;
   }
 
+  /** What was complained of in a folder that is none any more is taken back. */
   set folders(folders: readonly string[]) {
     this.#folders = folders;
     this.forget();
+    const isOutside = (path: string): boolean => !folders.some((folder) => isInside(folder, path));
+    for (const path of [...this.#wrong].filter(isOutside)) this.gone(path);
   }
 
   /** Everything is read anew when it is next asked for; a configuration that breaks meanwhile stays as it last was. */
@@ -116,7 +119,7 @@ export class Configurations {
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       const last = this.#lastGood.get(path);
-      this.#complain({ path, problems: "unreadable", lastGood: last !== undefined });
+      if (known === this.#known) this.#complain({ path, problems: "unreadable", lastGood: last !== undefined });
       return { config: last ?? NO_CONFIG, text: undefined };
     }
   }

@@ -13,13 +13,14 @@ export class OpenDocument {
   /** `undefined` for what is neither Markdown nor plain text. */
   readonly format: Format | undefined;
   /** Somebody asked to have it checked, whatever it says of itself. */
-  isAlwaysChecked = false;
+  isAlwaysChecked: boolean;
   #version: number;
   #text: string;
   #lines: LineIndex;
   #parsed: Document | undefined;
 
-  constructor({ uri, languageId, version, text }: TextDocumentItem) {
+  constructor({ uri, languageId, version, text }: TextDocumentItem, isAlwaysChecked = false) {
+    this.isAlwaysChecked = isAlwaysChecked;
     this.uri = uri;
     this.path = toPath(uri);
     this.format = formatOf(languageId, this.path);
@@ -64,17 +65,31 @@ export class OpenDocument {
   }
 }
 
-/** The open documents. */
+/** The open documents, and what somebody asked to have checked. */
 export class DocumentStore {
   readonly #documents = new Map<string, OpenDocument>();
+  /** By address, open or not: a document whose language changes is closed and opened again. */
+  readonly #alwaysChecked = new Set<string>();
+  readonly #closedDrafts = new Set<string>();
 
   /** A document that is opened again takes the place of the one that was open. */
   open(item: TextDocumentItem): void {
-    this.#documents.set(item.uri, new OpenDocument(item));
+    const { uri, version } = item;
+    // The address of a draft that was given up goes to the next one, which begins with its first version.
+    if (this.#closedDrafts.delete(uri) && version <= 1) this.#alwaysChecked.delete(uri);
+    this.#documents.set(uri, new OpenDocument(item, this.#alwaysChecked.has(uri)));
   }
 
   close(uri: string): void {
     this.#documents.delete(uri);
+    if (uri.startsWith("untitled:") && this.#alwaysChecked.has(uri)) this.#closedDrafts.add(uri);
+  }
+
+  /** What is, or will be, open at an address is checked whatever it says of itself, as long as the server runs. */
+  checkAlways(uri: string): void {
+    this.#alwaysChecked.add(uri);
+    const document = this.at(uri);
+    if (document !== undefined) document.isAlwaysChecked = true;
   }
 
   /** `undefined` for a document that is not open. */

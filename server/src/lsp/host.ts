@@ -30,6 +30,8 @@ export interface Ports {
   readonly now: () => Date;
   /** Resolves when the messages that have already come in have had their turn. */
   readonly nextTurn: () => Promise<void>;
+  /** Told the address of the folder that holds the server, where the client says it; before anything is asked. */
+  readonly liesIn?: (folder: string) => void;
 }
 
 /** A summary with its report: one version of it under one configuration. */
@@ -96,6 +98,9 @@ export class Host {
 
   initialize(params: InitializeParams): void {
     this.client = readClient(params);
+    const { serverFolder, checked = [] } = this.client.traits;
+    if (serverFolder !== undefined) this.ports.liesIn?.(serverFolder);
+    for (const uri of checked) this.documents.checkAlways(uri);
     const { workspaceFolders, rootUri } = params;
     const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri == null ? [] : [rootUri]);
     this.configurations.folders = uris.map(toFolder);

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { lieIn, tellOfLoss } from "./beside.ts";
 import { serve } from "./server.ts";
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -11,11 +12,14 @@ port1.start();
 // The worker of a browser: it speaks to the page that started it, and ends when that terminates it.
 const page: Port = Reflect.get(globalThis, "self");
 
-serve(createConnection(new BrowserMessageReader(page), new BrowserMessageWriter(page)), {
+const connection = createConnection(new BrowserMessageReader(page), new BrowserMessageWriter(page));
+tellOfLoss((message) => connection.console.error(message));
+serve(connection, {
   files: undefined,
   converter: undefined,
   now: () => new Date(),
   nextTurn,
+  liesIn: lieIn,
 });
 
 /**

@@ -42,17 +42,20 @@ interface Answer {
  * files would cross the wire, or the net.
  *
  * @param shown address by path of the documents that findings were shown of while they were open. A client that relies
- * on this report forgets them when they are closed, and keeps their findings: it is told when there are none.
+ * on this report forgets them when they are closed, and keeps their findings: it is told when there are none. Those that
+ * it has been told of are taken out.
  */
 export function workspaceReport(
   host: Host,
-  shown: ReadonlyMap<string, string>,
+  shown: Map<string, string>,
 ): (params: WorkspaceDiagnosticParams, token: CancellationToken) => Promise<WorkspaceDiagnosticReport> {
   const said = new Map<string, Said>();
   const changes = new WorkspaceChanges(host);
   let results = 0;
   /** How many changes the last complete answer knew of, and the results that a client which heard it has. */
-  let last: { readonly count: number; readonly results: ReadonlyMap<string, string> } | undefined;
+  let last:
+    | { readonly count: number; readonly results: ReadonlyMap<string, string>; readonly told: readonly string[] }
+    | undefined;
 
   return async ({ previousResultIds }, token) => {
     // Addresses come back in the client's own spelling.
@@ -60,6 +63,8 @@ export function workspaceReport(
     const hasAll =
       last?.results.size === before.size &&
       [...before].every(([path, { resultId }]) => last?.results.get(path) === resultId);
+    // Its results are those of the last answer, so that one has come in.
+    if (hasAll) for (const path of last?.told ?? []) if (host.documents.atPath(path) === undefined) shown.delete(path);
     if (hasAll && last?.count === changes.count && host.client.registersWatchers) await changes.next(token);
     stopIfCancelled(token, "workspace diagnostics");
     const { count } = changes;
@@ -81,9 +86,9 @@ export function workspaceReport(
       }
     }
     for (const path of said.keys()) if (!seen.has(path)) said.delete(path);
-    last = { count, results: given };
-    const known = new Map([...before].map(([path, { uri }]) => [path, uri]));
-    for (const [path, uri] of shown) if (host.documents.atPath(path) === undefined) known.set(path, uri);
+    const closed = [...shown].filter(([path]) => host.documents.atPath(path) === undefined);
+    last = { count, results: given, told: closed.map(([path]) => path) };
+    const known = new Map([...[...before].map(([path, { uri }]) => [path, uri] as const), ...closed]);
     const gone = [...known].filter(([path]) => !given.has(path)).map(([, uri]) => goneItem(uri));
     return { items: [...items, ...gone] };
   };

@@ -21,8 +21,8 @@ export const OUTLINES = "structuredSummary/outlines";
 export const SET_OUTLINE = "structuredSummary/setOutline";
 
 /**
- * Request: the document is checked whatever its title says, until it is closed. Answers like the overview, or `null`
- * for an unknown document.
+ * Request: the document is checked whatever its title says, as long as the server runs. Answers like the overview, or
+ * `null` for an unknown document.
  */
 export const CHECK = "structuredSummary/check";
 

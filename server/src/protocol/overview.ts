@@ -25,6 +25,13 @@ export interface ClientTraits {
   readonly servesFiles?: boolean;
   /** The address of a rule's page, with `{rule}` in place of its id; absent for the one on the project's site. */
   readonly rulePage?: string;
+  /**
+   * The address of the folder that holds the server. The worker of a browser reads more scripts from there; absent
+   * where it was started from its own address.
+   */
+  readonly serverFolder?: string;
+  /** The addresses of documents that an earlier server was asked to check whatever they say of themselves. */
+  readonly checked?: readonly string[];
 }
 
 export interface OverviewParams {

@@ -24,9 +24,9 @@ const WORDS = {
   "zh-cn": {
     name: "简体中文",
     list: "规则",
-    columns: ["规则", "级别", "检查什么"],
+    columns: ["规则", "严重程度", "检查什么"],
     colon: "：",
-    severity: "级别",
+    severity: "严重程度",
     why: "原因",
     examples: "示例",
     off: "关闭此规则",
@@ -40,9 +40,9 @@ const WORDS = {
   "zh-tw": {
     name: "繁體中文",
     list: "規則",
-    columns: ["規則", "層級", "檢查什麼"],
+    columns: ["規則", "嚴重程度", "檢查什麼"],
     colon: "：",
-    severity: "層級",
+    severity: "嚴重程度",
     why: "原因",
     examples: "範例",
     off: "關閉此規則",

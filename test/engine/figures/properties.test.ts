@@ -4,6 +4,7 @@ import { lexRun } from "../../../server/src/engine/figures/lex.ts";
 import { scan } from "../../../server/src/engine/figures/scan.ts";
 import type { Gap } from "../../../server/src/engine/markdown/document.ts";
 import { fold } from "../../../server/src/engine/text/fold.ts";
+import { anyString } from "../../support/any-string.ts";
 import { blankLines } from "../../support/blank-lines.ts";
 import { blanksOf, lexText, runOf } from "../../support/run-of.ts";
 
@@ -12,7 +13,7 @@ const PIECES =
     " ",
   );
 const text = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 60 }),
+  anyString({ maxLength: 60 }),
   fc.array(fc.constantFrom(...PIECES, " ", "  "), { maxLength: 24 }).map((pieces) => pieces.join("")),
 );
 

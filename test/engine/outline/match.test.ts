@@ -7,6 +7,7 @@ import { matchOutline } from "../../../server/src/engine/outline/match.ts";
 import type { Outline } from "../../../server/src/engine/outline/outline.ts";
 import { MATCH_SCORE, readTitle } from "../../../server/src/engine/outline/score.ts";
 import { sectionsOf } from "../../../server/src/engine/structure/sections.ts";
+import { anyString } from "../../support/any-string.ts";
 import { TITLES, TRAPS } from "./titles.ts";
 
 const matchOf = (text: string, outline: Outline = unionAnnual) =>
@@ -190,7 +191,7 @@ it("reads any title", () => {
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: "binary" }),
+        anyString(),
         fc.array(word, { maxLength: 40 }).map((list) => list.join("")),
       ),
       (title) => {

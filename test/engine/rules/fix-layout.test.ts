@@ -65,6 +65,37 @@ describe("a move", () => {
   });
 });
 
+describe("a new section", () => {
+  const draft = (body: string): string =>
+    `工会2024年工作总结\n一、指导思想\n服务职工。\n二、组织建设\n换届。\n三、民主管理\n公开。\n四、送温暖\n${body}`;
+  it.each(["| 项目 | 次数 |\n| --- | --- |\n| 走访 | 3 |", "<div>\n走访。\n</div>"])(
+    "is set off from what would take in its heading: %s",
+    (body) => {
+      const fixed = repaired(draft(body), "require-section", annual, "markdown");
+      expect(fixed.startsWith(`${draft(body)}\n\n五、存在的问题\n一是`)).toBe(true);
+      expect(repaired(fixed, "require-section", annual, "markdown")).toBe(fixed);
+    },
+  );
+
+  it.each([
+    ["**四、送温暖**\n慰问。\n", "\n**五、存在的问题**\n"],
+    ["**四、送温暖。**慰问。\n", "\n**五、存在的问题**\n"],
+  ])("is as bold as its neighbour %j", (neighbour, heading) => {
+    const text = draft("慰问。\n").replace(/四、.*$/s, neighbour);
+    expect(repaired(text, "require-section", annual, "markdown")).toContain(heading);
+  });
+
+  it("is not indented like the words behind a list's marker", () => {
+    const fixed = repaired(
+      draft("- 走访\n- 慰问\n").replace("送温暖", "存在的问题"),
+      "require-section",
+      annual,
+      "markdown",
+    );
+    expect(fixed).toContain("四、维权帮扶\n元旦");
+  });
+});
+
 describe("the closing", () => {
   const empty = (text: string): boolean =>
     check(parseDocument(text, { format: "plain" }), { outline: annual }).findings.some(

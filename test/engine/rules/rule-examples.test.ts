@@ -37,7 +37,7 @@ describe.each(rules.map((rule: Rule) => [rule.id, rule] as const))("%s", (_, rul
     const { text, spans } = parseMarkers(example.text);
     const known = outlineById(example.outline ?? "union-annual");
     if (known === undefined) throw new Error(`no outline ${example.outline}`);
-    const outline = { ...known, ...(example.figures && { figures: example.figures }) };
+    const outline = example.figures === undefined ? known : { ...known, figures: example.figures };
     const doc = parseDocument(text, { format: example.format ?? "markdown" });
     const { length, pages, year } = example;
     const report = check(doc, {

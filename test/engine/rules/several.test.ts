@@ -222,4 +222,11 @@ describe("an editor's questions about several summaries", () => {
     expect(odd[0]?.name).toBe("甲 乙 丙 中学工会工作总结");
     expect(odd[0]?.text.endsWith("。\r\n")).toBe(true);
   });
+
+  it("gives no two files names that differ in capitals only, nor one that no file can have", () => {
+    const named = (first: string, second: string): readonly string[] =>
+      splitOf(parseDocument(PAGE.replace("东湖中学", first).replace("东湖医院", second)), "a").map(({ name }) => name);
+    expect(named("ABC", "abc")).toEqual(["ABC工会工作总结", "abc工会工作总结 2"]);
+    expect(named("甲\ud800", "乙")).toEqual(["甲 工会工作总结", "乙工会工作总结"]);
+  });
 });

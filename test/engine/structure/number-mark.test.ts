@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readNumberMark, writeNumberMark } from "../../../server/src/engine/structure/number-mark.ts";
 import type { NumberStyle } from "../../../server/src/engine/structure/section.ts";
+import { anyString } from "../../support/any-string.ts";
 
 const MARKS: readonly (readonly [line: string, style: NumberStyle, value: number, text: string])[] = [
   ["一、组织建设", "cjk", 1, "一、"],
@@ -159,7 +160,7 @@ it("reads any string, and its mark lies inside", () => {
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: "binary" }),
+        anyString(),
         fc.array(piece).map((list) => list.join("")),
       ),
       (text) => {

@@ -54,6 +54,12 @@ describe("Markdown headings", () => {
 });
 
 describe("plain headings", () => {
+  it("are read through stars that Markdown shows for the marks beside them", () => {
+    const text = "**一、**组织建设\n\n换届完成。\n\n**二、民主管理。**按月公开。\n\n**同志、**组织谈话。\n";
+    expect(drawn(text)).toEqual(["一、 组织建设", "二、 民主管理"]);
+    expect(treeOf(text).sections.map(({ mark }) => text.slice(mark?.start, mark?.end))).toEqual(["一、", "二、"]);
+  });
+
   it("follow each other without blank lines", () => {
     expect(drawn("一、晨读\n每天一刻钟。\n（一）拜师\n1、填表\n2、审核\n二、夜谈\n每周一小时。\n")).toEqual([
       "一、 晨读",

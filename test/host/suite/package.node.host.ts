@@ -19,8 +19,10 @@ describe("the package", () => {
     equal(named.length > 15, true);
     const wanted = [
       ...named,
-      ...["server/out/server.cjs", "server/out/server-worker.js", "package.nls.json", "package.nls.zh-cn.json"],
-      ...["package.nls.zh-tw.json", "THIRD_PARTY_NOTICES.txt"],
+      ...["server", "iconv", "yaml", "opencc", "entities"].map((name) => `server/out/${name}.cjs`),
+      ...["server", "yaml", "entities"].map((name) => `server/out/${name}-worker.js`),
+      ...["", ".zh-cn", ".zh-tw"].map((language) => `package.nls${language}.json`),
+      "THIRD_PARTY_NOTICES.txt",
       ...["", ".zh-cn", ".zh-tw"].map((language) => `server/docs/rules/require-section${language}.md`),
     ];
     const missing: string[] = [];

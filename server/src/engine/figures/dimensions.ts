@@ -6,9 +6,10 @@ import { QUANTITY_VERBS } from "./words.ts";
  * - `complete`: nothing can belong to two of them, and nothing belongs to none (男, 女)
  * - `divided`: nothing can belong to two of them, but there may be others (一等奖, 二等奖)
  * - `near`: the same, as far as one can tell: the words are of no known division (生产类, 管理类)
+ * - `unlike`: people under words that are of no known division, nor of one make (医师, 护士, 后勤)
  * - `overlapping`: one thing may be counted twice (党员, 女职工), or the labels do not say
  */
-export type Relation = "complete" | "divided" | "near" | "overlapping";
+export type Relation = "complete" | "divided" | "near" | "unlike" | "overlapping";
 
 /** A way to divide things. `values` are tried in order; a label belongs to the first that it matches. */
 interface Dimension {
@@ -101,7 +102,7 @@ function dimensions(): readonly Dimension[] {
       "省内|市内|校内|院内|厂内|县内|区内|境内|国内|本地|本市|本省|内部|本县",
       "省外|市外|校外|院外|厂外|县外|区外|境外|国外|外地|外市|外省|外部|外县",
     ),
-    sides("线上|网上|网络|远程|云端", "线下|现场|面对面|实地|集中"),
+    sides("线上|网上|网络|远程|云端", "线下|实体|现场|面对面|实地|集中"),
     sides("集体|团体|单位", "个人"),
     sides("企业|单位|公司|用人单位|行政", "个人|职工|员工|工会"),
     sides("中央|上级|财政|市财政|省财政", "本级|自筹|配套|自有"),
@@ -114,12 +115,25 @@ function dimensions(): readonly Dimension[] {
     sides("公办|公立|国有", "民办|私立|民营|非公"),
     sides("长期", "短期|临时"),
     sides("白班|日班", "夜班|晚班"),
+    sides("机关", "基层"),
+    sides("结转|上年|存量|遗留", "新收|新增|本年|今年|新立|新受理"),
     sides("成人|成年", "儿童|少儿|未成年"),
     sides("固定", "流动"),
     sides("定期", "不定期"),
     sides("普通", "特殊"),
     sides("汽油", "柴油"),
     sides("主任务|必答", "选答|抢答"),
+    {
+      values: [/级以下|级及以下/, /级以上|级及以上/, /[A-Za-z\d一二三四五六七八九十]级/],
+      complete: [],
+      wide: true,
+    },
+    open("当场|当即|立即|即时|立行立改", "限期|限时|责令"),
+    open(
+      "(?<![未不])通过|(?<!不)批准|核准|获批|照案",
+      "退回|驳回|否决|撤回|不予|[未不](?:通过|批准)",
+      "保留|缓议|搁置|暂缓",
+    ),
     sides("未|没有|尚|不予|正在|推进中|在办|待|仍在|转办|跟进", "已|完成|办结|解决|落实|整改|采纳|答复"),
   ];
   return known;
@@ -130,7 +144,15 @@ const CHAIN =
   /采纳|实施|落实|立案|办结|答复|解决|推广|获奖|入围|通过|录用|刊用|采用|转正|公示|整改|完成|验收|投产|发表|授权|受理|获批|结项|立项|达标|入选|达成|签约|签订|续签|获得|荣获|见效|转化/;
 /** What a person may be besides something else. */
 const ATTRIBUTE =
-  /党员|团员|男|女|青年|骨干|劳模|民族|困难|会员|干部|代表|农民工|残疾|高级|中级|博士|硕士|研究生|本科|大专|岁|退休|新|能手|标兵|技师|先进|双师|班主任|单亲|党代表/;
+  /党员|团员|男|女|青年|骨干|劳模|民族|困难|会员|干部|代表|农民工|残疾|高级|中级|博士|硕士|研究生|本科|大专|岁|退休|新|能手|标兵|技师|先进|双师|班主任|单亲|党代表/g;
+/** What one person may do beside something else. */
+const ACT = /参加|参与|报名|选修|使用|享受|领取|获得|荣获|患|懂|会说|喜欢/;
+/** What somebody is by trade; nobody has two. */
+const ROLE = /(?:[^成会委党团][员师]|[医护学]生|[技职女员教民军义农].?工|民警|辅警|司机|护士|领班|班长|[^困贫]户)$/;
+/** Who is chosen is chosen for one thing, as a rule. */
+const CHOSEN = /评选|评出|评定|表彰|选树|推选|推荐/;
+/** The same at the end of a label. */
+const STEP = new RegExp(`(?:${CHAIN.source})$`);
 /** A part of a part, or a choice of them. */
 const LOOSE = /以上|主要|重点|最|超过|不少于|突破|曾|涉及|尤其|特别|包括|含/;
 
@@ -148,7 +170,7 @@ export function relationOf(labels: readonly string[], countsPeople: boolean, who
     if (distinct.size < labels.length && (dimension.wide !== true || new Set(labels).size < labels.length)) continue;
     const rests = labels.map((label, at) => withoutValue(label, dimension.values[values[at] ?? 0]));
     // 职工200人，其中男党员20人，女党员30人: the party members are a part themselves.
-    const isShared = whole === "" && new Set(rests.map((rest) => ATTRIBUTE.exec(rest)?.[0])).size === 1;
+    const isShared = whole === "" && new Set(rests.map((rest) => attributesOf(rest)[0])).size === 1;
     if (countsPeople && !isShared && rests.some((rest) => isPicked(rest, whole))) return "overlapping";
     const isComplete = dimension.complete.some(
       (set) => set.length === distinct.size && set.every((at) => distinct.has(at)),
@@ -158,7 +180,21 @@ export function relationOf(labels: readonly string[], countsPeople: boolean, who
   if (isComplement(labels)) return "complete";
   if (labels.some((label) => LOOSE.test(label))) return "overlapping";
   if (!countsPeople) return labels.filter((label) => CHAIN.test(label)).length > 1 ? "overlapping" : "near";
-  return labels.some((label) => ATTRIBUTE.test(label)) || !isParallel(labels) ? "overlapping" : "near";
+  if (labels.some((label) => label === "" || ACT.test(label))) return "overlapping";
+  if (!CHOSEN.test(whole) && haveOwnAttributes(labels, whole)) return "overlapping";
+  return isParallel(labels) || labels.every((label) => ROLE.test(label)) ? "near" : "unlike";
+}
+
+function attributesOf(label: string): readonly string[] {
+  return label.match(ATTRIBUTE) ?? [];
+}
+
+/** Whether labels name properties that neither the whole nor all of them have. */
+function haveOwnAttributes(labels: readonly string[], whole: string): boolean {
+  const each = labels.map(attributesOf);
+  return each.some((attributes) =>
+    attributes.some((one) => !whole.includes(one) && !each.every((others) => others.includes(one))),
+  );
 }
 
 function withoutValue(label: string, value: RegExp | undefined): string {
@@ -166,26 +202,22 @@ function withoutValue(label: string, value: RegExp | undefined): string {
 }
 
 function isPicked(rest: string, whole: string): boolean {
-  const attribute = ATTRIBUTE.exec(rest)?.[0];
+  const [attribute] = attributesOf(rest);
   return attribute !== undefined && !whole.includes(attribute);
 }
 
 /** Whether a label names what people may be besides something else: 党员, 女职工, 困难职工. */
 export function namesProperty(label: string): boolean {
-  return ATTRIBUTE.test(label) || LOOSE.test(label) || CHAIN.test(label);
+  return attributesOf(label).length > 0 || LOOSE.test(label) || CHAIN.test(label);
 }
 
 /** Whether the parts of a known division count something that the whole does not speak of (班组38个，城镇书屋20个). */
 export function countsOther(labels: readonly string[], whole: string): boolean {
+  const known = dimensions().find(({ values }) => labels.every((label) => values.some((value) => value.test(label))));
   return labels.some((label) => {
-    let rest = label;
-    for (const { values } of dimensions()) {
-      const value = values.find((one) => one.test(rest));
-      if (value !== undefined && labels.every((other) => values.some((one) => one.test(other)))) {
-        rest = rest.replace(value, "");
-        break;
-      }
-    }
+    const value = known?.values.find((one) => one.test(label));
+    if (value === undefined) return false;
+    const rest = label.replace(value, "").replace(STEP, "");
     const verb = QUANTITY_VERBS.after(rest, 0);
     const noun = rest.slice(verb).replace(/^[的类型有为共占了]+|[的类型有为共占了等级名]+$/g, "");
     return noun.length >= 2 && !whole.includes(noun.slice(-2)) && !whole.includes(noun.slice(0, 2));

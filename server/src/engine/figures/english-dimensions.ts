@@ -24,9 +24,18 @@ const COMPLETE: readonly (readonly RegExp[])[] = [
   [/\b(?:chair(?:man|woman|person)?|president)\b/i, /\b(?:vice|deputy|deputies)\b/i, /\bmembers?\b/i],
 ];
 
+/** Words of which each thing has one, though there may be others: what became of it, so far. */
+const DIVIDED: readonly (readonly RegExp[])[] = [
+  [
+    /\b(?:upheld|granted|allowed|accepted|approved|adopted|passed|successful|won)\b/i,
+    /\b(?:dismissed|rejected|refused|declined|turned down|failed|unsuccessful|lost)\b/i,
+    /\b(?:withdrawn|deferred|postponed|carried over|pending|settled)\b/i,
+  ],
+];
+
 /** What a person may be besides something else, and words that pick some out. */
 const OVERLAPPING =
-  /\b(?:party members?|young|youth|under \d|over \d|aged|graduates?|degrees?|model|members of|also|both|veterans?|disabled|women|men|adopted|implemented|accepted|carried out|won|put into practice|approved|passed)\b/i;
+  /\b(?:party members?|young|youth|under \d|over \d|aged|graduates?|degrees?|model|members of|also|both|veterans?|disabled|women|men|adopted|implemented|evenings?|weekends?|repeat|first-time|accepted|carried out|won|put into practice|approved|passed)\b/i;
 
 /** As `relationOf`, of English labels. */
 export function relationOfEnglish(labels: readonly string[]): Relation {
@@ -38,6 +47,10 @@ export function relationOfEnglish(labels: readonly string[]): Relation {
     if (values.length !== labels.length) continue;
     const found = labels.map((label) => values.findIndex((value) => value.test(label)));
     if (!found.includes(-1) && new Set(found).size === labels.length) return "complete";
+  }
+  for (const values of DIVIDED) {
+    const found = labels.map((label) => values.findIndex((value) => value.test(label)));
+    if (labels.length > 1 && !found.includes(-1) && new Set(found).size === labels.length) return "divided";
   }
   return labels.some((label) => OVERLAPPING.test(label)) ? "overlapping" : "near";
 }

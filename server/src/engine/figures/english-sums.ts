@@ -1,7 +1,7 @@
+import type { Contradiction } from "./contradiction.ts";
 import { relationOfEnglish } from "./english-dimensions.ts";
 import { exact, type Quantity } from "./quantities.ts";
 import type { Statement } from "./statements.ts";
-import type { Contradiction } from "./sums.ts";
 
 /** How far a trigger may stand from the figures around it, in UTF-16 code units. */
 const REACH = 80;
@@ -9,7 +9,9 @@ const MOST_PARTS = 16;
 
 /** The whole stands before, all its parts behind. */
 const STRICT =
-  /\b(?:compris(?:ing|es?|ed)|consist(?:ing|s|ed)? of|(?:is|was|are|were)? ?made up of|composed of|divided into|split into|broken down (?:into|as)|namely|as follows|breaking down as)\b|(?<=[a-z)]) ?(?::|—)(?= )/gi;
+  /\b(?:compris(?:ing|es?|ed)|consist(?:ing|s|ed)? of|(?:is|was|are|were)? ?made up of|composed of|(?:divided|split|shared)(?: up)? (?:into|between|among|across)|broken down (?:into|as)|namely|as follows|breaking down as)\b|(?<=[a-z\d)]) ?(?::|—)(?= )/gi;
+/** Parts in brackets right behind the whole. */
+const BRACKET = /(?<=\d[a-z ]{2,30})\((?=\d|[a-z]+ (?:wo)?men\b)/gi;
 /** The whole stands before, some of its parts behind. */
 const PARTITIVE = /\b(?:of (?:whom|which|these|those|them)|among (?:whom|which|them))\b/gi;
 const OF_THE = /^(?:of|out of|from among)\b(?: (?:the|our|its|all|these|those|a total of|some))?/i;
@@ -18,7 +20,7 @@ const MAKING =
   /(?:(?:\b(?:for|making|giving|bringing|reaching)|,) ?(?:a|an|the)? ?(?:combined |grand |overall )?total (?:of|to)|\btotall?ing|\bin total|\baltogether|\bor a total of|\bmaking) ?(?:some |about )?(?:RMB ?|¥ ?)?$/i;
 const REST = /\b(?:the )?(?:remaining|remainder|rest|other|others)\b/i;
 const NO_PART =
-  /\b(?:each|per|every|average|than|increase|rise|up|down|from|by|worth|cost|aged|minimum|maximum|including|includes|include)\b/i;
+  /\b(?:up|down|from|by)\s*$|\b(?:each|per|every|average|than|increase|rise|worth|cost|aged|minimum|maximum|including|includes|include)\b/i;
 const SUMMING = /\b(?:total|in all|altogether|overall)\b/i;
 
 /** What contradicts itself in an English sentence. */
@@ -37,6 +39,7 @@ export function* englishContradictionsOf(
   const sentence = { text, start, end, quantities };
   for (const { at, to, isStrict } of triggersOf(sentence)) yield* once(breakdown(sentence, at, to, isStrict, earlier));
   yield* once(ofTheWhole(sentence));
+  yield* once(divided(sentence));
   yield* once(summedUp(sentence));
   yield* once(remainder(sentence));
   yield* once(rollCall(sentence));
@@ -64,7 +67,7 @@ function triggersOf({ text, start, end }: Sentence): readonly EnglishTrigger[] {
       to: start + index + word.length,
       isStrict,
     }));
-  return [...found(PARTITIVE, false), ...found(STRICT, true)].slice(0, 40);
+  return [...found(PARTITIVE, false), ...found(BRACKET, false), ...found(STRICT, true)].slice(0, 40);
 }
 
 /** 1,010 members, of whom 860 are men and 140 are women. */
@@ -87,12 +90,22 @@ function breakdown(
   const wholes = [...own.reverse(), ...before.reverse()].slice(0, 3);
   const [whole] = wholes;
   if (whole === undefined || (!opens && at - whole.end > REACH)) return undefined;
-  const parts = partsFrom(sentence, first);
+  const isBracket = text[at] === "(";
+  if (isBracket && whole.end > at) return undefined;
+  const close = isBracket ? text.indexOf(")", to) : -1;
+  const inside = close === -1 ? sentence : { ...sentence, end: close };
+  const parts = partsFrom(inside, first).filter(({ quantity }) => quantity.start < inside.end);
   // A colon stands before lists of any kind: there each part has to name itself.
   if (isStrict && !/[a-z]/i.test(text[at] ?? "") && !parts.every(({ label }) => /^ ?[a-z(]{2}/i.test(label)))
     return undefined;
+  const last = parts.at(-1);
+  if (isStrict && last !== undefined && ONE_OF_THEM.test(text.slice(to, last.quantity.start))) return undefined;
   return judge(sentence, wholes, parts, isStrict);
 }
+
+/** A part that is one without saying so: nine: a chair, two deputies and six members. */
+const ONE_OF_THEM =
+  /(?:^|,|\band)\s*(?:a|an|the|its|our) (?!total|further|remaining|remainder|rest|other|record|combined)[a-z]/i;
 
 function isWhole(text: string, whole: Quantity, part: Quantity): boolean {
   return (
@@ -113,6 +126,20 @@ function ofTheWhole(sentence: Sentence): Contradiction | undefined {
     : undefined;
 }
 
+/** 18 grievances were filed; 11 were upheld and 9 dismissed: more than there are. */
+function divided(sentence: Sentence): Contradiction | undefined {
+  const { text, start, quantities } = sentence;
+  const [whole, head] = quantities;
+  if (whole === undefined || head === undefined || !isWhole(text, whole, head)) return undefined;
+  if (whole.start - start > REACH || head.start - whole.end > REACH) return undefined;
+  const parts = partsFrom(sentence, 1);
+  const relation = relationOfEnglish(parts.map(({ label }) => label));
+  const sum = sumOf(parts.map(({ quantity }) => quantity));
+  const isOff = sum > whole.amount && sum < 1.34 * whole.amount && (relation === "complete" || relation === "divided");
+  const own = relationOfEnglish([text.slice(whole.end, head.start), ...parts.map(({ label }) => label)]);
+  return isOff && own !== "complete" && own !== "divided" ? judge(sentence, [whole], parts, false) : undefined;
+}
+
 interface Part {
   readonly quantity: Quantity;
   /** What stands behind it, up to the next one. */
@@ -130,6 +157,7 @@ function partsFrom({ text, end, quantities }: Sentence, first: number): readonly
     if (quantity.unit === "%" && head.unit !== "%") continue;
     if (quantity.unit !== head.unit || (index > first && (NO_PART.test(before) || SUMMING.test(before)))) break;
     const behind = text.slice(quantity.end, quantities[index + 1]?.start ?? end);
+    if (index > first && (OF_THEM.test(behind) || isInBrackets(text, head.start, quantity.start))) continue;
     if (index > first && IN_ALL.test(behind)) break;
     // "140 women, the remaining": the last words belong to the next part.
     const own = behind.replace(/[,;]?\s*(?:and|plus)?\s*(?:the )?(?:remaining|remainder|rest|other)\b.*$/i, "");
@@ -137,6 +165,18 @@ function partsFrom({ text, end, quantities }: Sentence, first: number): readonly
   }
   return parts;
 }
+
+/** A part of the part before it: 12 nurses, 5 of whom work nights. */
+const OF_THEM = /^\s*of (?:whom|which|these|those|them)\b/i;
+
+/** Whether a bracket opens between two places and does not close. */
+function isInBrackets(text: string, from: number, to: number): boolean {
+  const open = text.lastIndexOf("(", to);
+  return open >= from && !text.slice(open, to).includes(")");
+}
+
+/** How much more than the whole the parts of what was only counted come to: three groups: 420 nurses, … . */
+const FAR_MORE = 1.5;
 
 function judge(
   { text }: Sentence,
@@ -159,6 +199,7 @@ function judge(
     const isMore = wholes.every((other) => only.amount > other.amount + toleranceOf([other, only]));
     return isMore && !isStrict ? { kind: "exceeds", at: whole, parts: quantities, result: only.amount } : undefined;
   }
+  if (quantities.length === whole.amount && sum >= FAR_MORE * whole.amount) return undefined;
   const relation = relationOfEnglish(parts.map(({ label }) => label));
   if (relation === "overlapping") return undefined;
   const isOff =
@@ -178,14 +219,18 @@ function summedUp({ text, start, quantities }: Sentence): Contradiction | undefi
     for (let at = index - 1; at >= 0 && parts.length < MOST_PARTS; at -= 1) {
       const part = quantities[at];
       if (part === undefined || part.unit !== whole.unit) break;
-      const around = text.slice(Math.max(start, part.start - 14), part.start) + text.slice(part.end, part.end + 10);
-      if (NO_PART.test(around) || /;/.test(text.slice(part.end, quantities[at + 1]?.start ?? part.end))) break;
+      const isOther =
+        NO_PART.test(text.slice(Math.max(start, part.start - 14), part.start)) ||
+        NO_PART.test(text.slice(part.end, part.end + 10));
+      if (isOther || /;/.test(text.slice(part.end, quantities[at + 1]?.start ?? part.end))) break;
       parts.unshift(part);
     }
     if (parts.length < 2) continue;
     const sums = parts.map((_, from) => exact(parts.slice(from).reduce((sum, part) => sum + part.amount, 0)));
     const tolerance = toleranceOf([whole, ...parts]);
     if (sums.some((sum) => Math.abs(sum - whole.amount) <= tolerance)) continue;
+    // 96, 104 and 99 at the three meetings.
+    if (parts.some(({ amount }) => amount === parts.length - 1)) continue;
     // 12 talks and 4 trips, 320 people in all: far from the sum it counts something else.
     const ratio = (sums[0] ?? 0) / whole.amount;
     if (!(ratio > 0.75 && ratio < 1.34)) continue;
@@ -201,10 +246,15 @@ function remainder(sentence: Sentence): Contradiction | undefined {
     if (index < 2) continue;
     const before = text.slice(quantities[index - 1]?.end ?? rest.start, rest.start);
     if (!/\b(?:remaining|remainder of|rest,?)\s*$/i.test(before)) continue;
-    const own = quantities.slice(Math.max(0, index - MOST_PARTS), index + 1);
+    const window = quantities.slice(Math.max(0, index - MOST_PARTS), index + 1);
+    const [part, base] = window;
+    const isPartOf =
+      part !== undefined && base !== undefined && OF_BASE.test(text.slice(part.end, base.start)) && window.length > 2;
+    // Twelve of the 18 are elected, the remaining six appointed.
+    const own = isPartOf ? [base, part, ...window.slice(2)] : window;
     if (own.some((quantity) => quantity.unit !== rest.unit)) continue;
     const sums = own
-      .slice(0, -2)
+      .slice(0, isPartOf ? 1 : -2)
       .map((whole, at) => ({ whole, sum: sumOf(own.slice(at + 1)), parts: own.slice(at + 1) }));
     const [first] = sums;
     if (
@@ -216,6 +266,9 @@ function remainder(sentence: Sentence): Contradiction | undefined {
   }
   return undefined;
 }
+
+/** Between a part and its whole: 12 of the 18. */
+const OF_BASE = /^\s?(?:[a-z]+\s){0,3}(?:out )?of (?:the|our|its|all|a total of|some|their)?\s*(?:[a-z]+ )?$/i;
 
 function sumOf(quantities: readonly Quantity[]): number {
   return exact(quantities.reduce((sum, { amount }) => sum + amount, 0));
@@ -238,26 +291,40 @@ function rollCall({ text, end, quantities }: Sentence): Contradiction | undefine
   return { kind: "sum", at: whole, parts, result: sum };
 }
 
-/** 60 of the 200 members (40%). */
-function* shares({ text, quantities }: Sentence): Iterable<Contradiction> {
+/** 60 of the 200 members (40%); of 200 members, 60 took part (40%). */
+function* shares(sentence: Sentence): Iterable<Contradiction> {
+  const { quantities } = sentence;
   for (const [index, percent] of quantities.entries()) {
-    const part = quantities[index - 2];
-    const whole = quantities[index - 1];
-    if (percent.unit !== "%" || part === undefined || whole === undefined || part.unit !== whole.unit) continue;
-    if (part.unit === "%" || part.amount > whole.amount || whole.amount === 0) continue;
-    if (
-      !/^\s?(?:[a-z]+\s){0,3}(?:out )?of (?:the|our|its|all|a total of|some|their)?\s*(?:[a-z]+ )?$/i.test(
-        text.slice(part.end, whole.start),
-      )
-    )
-      continue;
-    if (!/^[^.;]{0,50}?(?:\(|,? or|,|—)\s?(?:about |some |just )?$/.test(text.slice(whole.end, percent.start)))
-      continue;
+    if (percent.unit !== "%") continue;
+    const counts = countsOf(sentence, index);
+    if (counts === undefined) continue;
+    const { part, whole } = counts;
+    if (part.unit !== whole.unit || part.unit === "%" || part.amount > whole.amount || whole.amount === 0) continue;
     const share = (100 * part.amount) / whole.amount;
     const leeway = percent.rough || part.rough || whole.rough ? 6 : 2 * percent.slack * 0.999;
     if (Math.abs(share - percent.amount) <= leeway) continue;
     yield { kind: "share", at: percent, parts: [part, whole], result: Number(share.toFixed(1)) };
   }
+}
+
+/** The part and the whole of the percentage at `index`. */
+function countsOf(
+  { text, start, quantities }: Sentence,
+  index: number,
+): { readonly part: Quantity; readonly whole: Quantity } | undefined {
+  const [first, last, percent] = [quantities[index - 2], quantities[index - 1], quantities[index]];
+  if (first === undefined || last === undefined || percent === undefined) return undefined;
+  const behind = text.slice(last.end, percent.start);
+  if (!/^[^.;]{0,50}?(?:\(|,? or|,|—)\s?(?:about |some |just )?$/.test(behind)) return undefined;
+  const between = text.slice(first.end, last.start);
+  if (OF_BASE.test(between)) return { part: first, whole: last };
+  // Of 80 wards, 56 reported (70%); 150 ballots, of which 132 (88%).
+  const opening = text.slice(start, first.start).trimStart();
+  const isOf = /^[^.;]{0,40}, (?:only |just )?$/.test(between) && OF_THE.test(opening) && opening.length < 30;
+  const isOfWhich = /\bof (?:whom|which|these|them),? (?:only |just )?$/i.test(between);
+  return (isOf || isOfWhich) && /\(\s?(?:about |some |just )?$|\bor $/.test(behind)
+    ? { part: last, whole: first }
+    : undefined;
 }
 
 function toleranceOf(quantities: readonly Quantity[]): number {

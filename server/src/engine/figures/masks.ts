@@ -124,7 +124,7 @@ function isLetterMask(reading: Reading, index: number, token: Token, text: strin
   )
     return false;
   const around = folded.slice(Math.max(0, start - 12), end + 12);
-  if (/染色体|\bX[YO]\b/.test(around) && text === "XX") return false;
+  if (/染色体|[Cc]hromosom|\bX[YO]\b/.test(around) && text === "XX") return false;
   const chinese = /[\u3400-\u9fff]/.test(around);
   if (chinese) return true;
   const previous = reading.tokens[index - 2];
@@ -234,7 +234,14 @@ function brokenEmphasis(reading: Reading): ReadonlySet<Token> {
   return found;
 }
 
+/** `（一）`, `1.`, `第二，`: set off from the words that it numbers. */
+const NUMBERING =
+  /^(?:[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?:第?[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、.．,，:：])$/;
+/** In UTF-16 code units. */
+const LONGEST_NUMBERING = 5;
+
 function embraces(folded: string, open: Token, close: Token): boolean {
+  if (close.start - open.end <= LONGEST_NUMBERING && NUMBERING.test(folded.slice(open.end, close.start))) return true;
   const isOpenSlot = isMaskSlot(folded, open.start, open.end);
   // **关心职工，**工会走访 is emphasis, **学校，**公司 are two names.
   if (

@@ -1,6 +1,6 @@
+import type { Contradiction } from "./contradiction.ts";
 import { exact, type Quantity } from "./quantities.ts";
 import { labelOf, type Stated, type Statement } from "./statements.ts";
-import type { Contradiction } from "./sums.ts";
 
 const SHARE = /^(?:约|各)?(?:所)?占(?:比|了|到)?(?<of>.*?)(?:的)?(?:比例|比重)?(?:为|达|达到|约|近|超过|不足|仅)*$/;
 const RATE = /^(?<scope>.*?)(?<stem>[\u4e00-\u9fff]{2})率(?:为|达|达到|达到了|仅为|约为|约|高达|均为|是|保持在)?$/;
@@ -96,7 +96,8 @@ function ratedCounts(stated: readonly Stated[], index: number, one: Stated): Cou
     !sameKind(part.quantity, whole.quantity)
   )
     return undefined;
-  if (scope !== "" && !labelOf(whole).includes(scope.slice(0, 2))) return undefined;
+  const name = scope.slice(0, 2);
+  if (!labelOf(whole).includes(name) && !labelOf(part).includes(name)) return undefined;
   const wholes = stated
     .slice(Math.max(0, index - 12), index - 1)
     .filter(({ quantity }) => sameKind(quantity, part.quantity) && quantity.amount >= part.quantity.amount)

@@ -2,6 +2,7 @@ import type { Block, Document } from "../markdown/document.ts";
 import { fold } from "../text/fold.ts";
 import { Keep } from "../text/keep.ts";
 import type { Span } from "../text/span.ts";
+import { isInParagraph } from "./in-paragraph.ts";
 import { type Quantity, quantitiesOf } from "./quantities.ts";
 
 /** A figure of the whole organisation, or of its whole year. */
@@ -71,7 +72,7 @@ export function standingFigures(doc: Document): readonly StandingFigure[] {
     const match = OPENING.exec(text);
     if (match !== null) readMatch(text, match, found);
   }
-  return found.filter(({ span }) => isInParagraph(doc, span));
+  return found.filter(({ span }) => isInParagraph(doc, span.start));
 }
 
 /** Where sentences begin that may state such a figure. Words that open more of them than that are a list of cases. */
@@ -231,21 +232,4 @@ export function quantityOf({ written }: StandingFigure): Quantity | undefined {
   const [quantity, ...others] = quantitiesOf(written);
   const isExact = quantity !== undefined && others.length === 0 && quantity.end === written.length && !quantity.rough;
   return isExact ? quantity : undefined;
-}
-
-/** Whether a place lies in a paragraph: code, headings and tables are other matters. */
-function isInParagraph({ blocks }: Document, { start }: Span): boolean {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const placed = blocks[low - 1];
-  if (placed === undefined) return false;
-  const at = start - placed.start;
-  return placed.block.runs.some(
-    (run) => run.kind === "paragraph" && run.start <= at && at < run.start + run.text.length,
-  );
 }

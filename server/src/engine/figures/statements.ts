@@ -41,14 +41,21 @@ export function statementsOf(folded: string): readonly Statement[] {
 const COLLECTIVE = /^[\u4e00-\u9fff]{0,4}(?:合计|共计|总计|共)/;
 /** 一季度, 二年级, 3班 before a number name what is counted. */
 const COUNTED_PARTS = /^[个项类家]$/;
+const BAND_UNIT = /^(?:岁|周岁|年|元|公里|分|小时|课时|学时)$/;
+/** 50岁以上 before a number names who is counted. */
+const BAND_BEHIND = /^\(?(?:含\)?)?(?:及|或)?(?:以[上下内]|不满|至)[^，。、；,;:()共计]{0,6}$/;
 const NAMING = /^(?:季度|学期|年|级|类|号|层|班|组|队|区|期|届|周|批|支部|队次)$/;
 
 function withoutNames(folded: string, quantities: readonly Quantity[]): readonly Quantity[] {
-  if (!quantities.some(({ unit }) => NAMING.test(unit) || COUNTED_PARTS.test(unit))) return quantities;
+  if (!quantities.some(({ unit }) => NAMING.test(unit) || COUNTED_PARTS.test(unit) || BAND_UNIT.test(unit)))
+    return quantities;
   return quantities.filter((quantity, index) => {
     const next = quantities[index + 1];
-    if (next === undefined || next.start - quantity.end > 10 || quantity.amount > 30) return true;
+    if (next === undefined || next.start - quantity.end > 10) return true;
     const gap = folded.slice(quantity.end, next.start);
+    const isBand = BAND_UNIT.test(quantity.unit) && next.unit !== quantity.unit;
+    if (isBand && (BAND_BEHIND.test(gap) || (quantity.slack === Infinity && gap === ""))) return false;
+    if (quantity.amount > 30) return true;
     if (quantity.amount <= 10 && COUNTED_PARTS.test(quantity.unit) && COLLECTIVE.test(gap)) return false;
     if (next.unit === quantity.unit || !NAMING.test(quantity.unit)) return true;
     const isNumeral = !/\d/.test(folded[quantity.number.start] ?? "");
@@ -132,7 +139,7 @@ function splitGap(gap: string, hasNext: boolean): SplitGap {
 /** What names a quantity, before and behind it, without 其中, 共 and the verbs that only say that it is there. */
 export function labelOf({ lead, tail }: Stated): string {
   const before = lead.replace(
-    /^(?:其中|其|含|包括|包含|另有|还有|以及|和|与|及|有|共有|分别为|分别是|由|即|一是|二是|三是)+/,
+    /^(?:其中|其|含|包括|包含|另有|还有|以及|和|与|及|有(?!效|偿|害|机|线|毒|奖|责)|共有|分别为|分别是|由|即|一是|二是|三是)+/,
     "",
   );
   return (before.replace(/(?:分别)?(?:为|有|是|约|达|达到|共|各)$/, "") + tail).replace(/\s+/g, "");

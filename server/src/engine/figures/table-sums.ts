@@ -23,12 +23,22 @@ const MOST_COLUMNS = 40;
 export function wrongCells(table: Table): readonly WrongCell[] {
   if (table.rows.length > MOST_ROWS || table.head.length > MOST_COLUMNS) return [];
   const found = [...wrongRows(table), ...wrongColumns(table)];
-  const seen = new Set<Cell>();
-  return found.filter(({ cell }) => {
-    const isNew = !seen.has(cell);
-    seen.add(cell);
-    return isNew;
-  });
+  const byCell = new Map<Cell, WrongCell>();
+  for (const one of found) if (!byCell.has(one.cell)) byCell.set(one.cell, one);
+  return [...byCell.values()].filter((one) => !isConsequence(one, byCell));
+}
+
+/** Whether the total fits when the parts that are wrong themselves have the values that they should have. */
+function isConsequence({ cell, parts, result }: WrongCell, wrong: ReadonlyMap<Cell, WrongCell>): boolean {
+  let right = result;
+  let hasWrong = false;
+  for (const { cell: part } of parts) {
+    const own = wrong.get(part);
+    if (own === undefined) continue;
+    hasWrong = true;
+    right += own.result - (part.quantity?.amount ?? 0);
+  }
+  return hasWrong && Math.abs((cell.quantity?.amount ?? 0) - right) <= (cell.quantity?.slack ?? 0);
 }
 
 interface Placed {
@@ -115,9 +125,17 @@ function checkColumn(
     likely ??= parts;
   }
   if (likely === undefined || likely.filter((part) => part.cell.kind === "number").length < 2) return undefined;
-  if (groups[0]?.some(({ kind }) => kind !== "detail")) return undefined;
+  if (groups[0]?.some(({ kind }) => kind !== "detail") || isNested(likely)) return undefined;
   const hasOfWhich = table.rows.some(({ kind }) => kind === "of-which");
   return hasOfWhich ? undefined : { cell, row, parts: likely, result: sum(likely) };
+}
+
+/** Rows some of which are numbered: 一、收入 is the sum of those below it, as far as anyone can tell. */
+function isNested(parts: readonly Placed[]): boolean {
+  const numbered = parts.filter(({ row }) =>
+    /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/.test(row.cells[0]?.text ?? ""),
+  );
+  return numbered.length > 0 && numbered.length < parts.length;
 }
 
 function placed(rows: readonly TableRow[], column: number): readonly Placed[] {

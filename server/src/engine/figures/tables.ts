@@ -141,7 +141,7 @@ const SHORT_DOCUMENT = 60_000;
 
 /** A cell that may name a total: most documents have none, and their tables need not be read. */
 const TOTAL_CELL =
-  /\|[^|\n]{0,24}(?:[合总總小共分][计計数數]|总和|總和|总额|總額|全[部年]|total|sum|overall|altogether)/i;
+  /\|[^|\n]{0,24}(?:[合总總小共分][ \u3000人件户戶次册冊份台]{0,4}[计計数數]|总和|總和|总额|總額|全[部年]|total|sum|overall|altogether)/i;
 
 /** The tables of a document that have a line or a column of totals, in source order. */
 export function tablesWithTotals(doc: Document): readonly Table[] {
@@ -179,7 +179,7 @@ function rowKind(runs: readonly Run[]): LineKind {
 /** Most cells begin with none of these. */
 const MAY_NAME = /[计計数數和额額总總全其含]|tal|sum|which|overall/i;
 const TOTAL =
-  /^(?:总?合计|总计|共计|总数|总和|总额|总共|全部|全年合计|全年总计|全年|年度合计|(?:grand)?total|sum|overall|alltogether|altogether)(?:数|\(.{0,12}\))?$/i;
+  /^(?:总?合计|总[人件户次册份台]数|总计|共计|总数|总和|总额|总共|全部|全年合计|全年总计|全年|年度合计|(?:grand)?total|sum|overall|alltogether|altogether)(?:数|\(.{0,12}\))?$/i;
 const SUBTOTAL = /^.{0,10}(?:小计|合计|总计|共计|分计)(?:数|\(.{0,12}\))?$|^sub-?total|.total$/i;
 const OF_WHICH = /^(?:#|-*其中|含|ofwhich|including)/i;
 

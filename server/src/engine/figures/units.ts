@@ -100,5 +100,7 @@ export function unitAt(folded: string, start: number): UnitMatch | undefined {
 }
 
 function plainUnitAt(folded: string, at: number): Unit | undefined {
+  // 支队 is a body of police, but 48支队伍 are 48 of 队伍.
+  if (folded.startsWith("支队伍", at)) return units.get("支");
   return unitTable.after(folded, at);
 }

@@ -173,8 +173,14 @@ function padded(reader: Reader, start: number, end: number): void {
   push(reader, { kind: "zero-padded", start, end, edit: { start, end: start + 1, newText: "" } });
 }
 
-const ISO = /(?<![0-9A-Za-z.\-/])((?:19|20)[0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9.\-/号A-Za-z])/g;
-const DAY_FIRST = /(?<![0-9A-Za-z.\-/])([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)[0-9]{2})(?![0-9.\-/号A-Za-z])/g;
+const ISO =
+  /(?<![0-9A-Za-z.\-/])((?:19|20)[0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9号A-Za-z]|[.\-/][0-9A-Za-z])/g;
+const DAY_FIRST =
+  /(?<![0-9A-Za-z.\-/])([0-9]{1,2})([-/.])([0-9]{1,2})\2((?:19|20)[0-9]{2})(?![0-9号A-Za-z]|[.\-/][0-9A-Za-z])/g;
+/** 113/06/31: a date of the Republic, where the words before it say that it is one. */
+const REPUBLICAN =
+  /(?<![0-9A-Za-z.\-/])([1-9][0-9]{1,2})([/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9号A-Za-z]|[.\-/][0-9A-Za-z])/g;
+const REPUBLICAN_BEFORE = /(?:日期|民国|时间|期限|[于自至]|截止|有效期) ?:? ?$/;
 /** What numbers of three parts are that are no date. */
 const NO_DATE = /(?:号|版本?|电话|证|标准|[vV]|[nN]o\.?|GB\/?T?|IP) ?[:：]? ?$/;
 
@@ -184,6 +190,11 @@ function digitalDates(reader: Reader): void {
   for (const { 0: text, 1: year, 3: month, 4: day, index } of folded.matchAll(ISO)) {
     if (isDate(Number(year), Number(month), Number(day))) continue;
     if (!NO_DATE.test(folded.slice(Math.max(0, index - 8), index))) pushDigital(reader, text, index, month, year);
+  }
+  for (const { 0: text, 1: roc = "", 3: month, 4: day, index } of folded.matchAll(REPUBLICAN)) {
+    const year = ceYear(Number(roc));
+    if (Number(roc) < 80 || !REPUBLICAN_BEFORE.test(folded.slice(Math.max(0, index - 8), index))) continue;
+    if (!isDate(year, Number(month), Number(day))) pushDigital(reader, text, index, month, String(year));
   }
   for (const { 0: text, 1: one, 3: two, 4: year, index } of folded.matchAll(DAY_FIRST)) {
     if (isDate(Number(year), Number(two), Number(one)) || isDate(Number(year), Number(one), Number(two))) continue;

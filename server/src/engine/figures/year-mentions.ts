@@ -39,7 +39,7 @@ const MAY_HOLD =
   /(?:[0-9０-９]{3}|[一二][〇零○一二三四五六七八九]{3}|民[国國] ?[0-9０-９〇零○一二三四五六七八九十百]{1,5}) ?[学學]?年/;
 
 const BEFORE =
-  /(民国 ?)?((?:19|20)[0-9]{2}|[0-9]{3}|[一二][〇零○一二三四五六七八九]{3}|[一二三四五六七八九十百〇零○]{2,5}) ?学?$/;
+  /(民国 ?)?((?:19|2[0-9])[0-9]{2}|[0-9]{3}|[一二][〇零○一二三四五六七八九]{3}|[一二三四五六七八九十百〇零○]{2,5}) ?学?$/;
 
 function read(run: Run): YearMentions | undefined {
   const prose = proseOf(run);
@@ -55,7 +55,7 @@ function read(run: Run): YearMentions | undefined {
     const value = readNumeral(number);
     if (value === undefined) continue;
     const arabic = /[0-9]/.test(number);
-    const isFull = value >= 1900 && value < 2200;
+    const isFull = value >= 1900 && value < 3000;
     // 112年 is a year of the Republic; 三十年 and 一百年 are long.
     if (era === "" && !isFull && !(arabic && value >= 80 && value < 200)) continue;
     const roc = era !== "" || !isFull;
@@ -70,12 +70,14 @@ function read(run: Run): YearMentions | undefined {
   return years.length === 0 ? undefined : { prose, folded, years };
 }
 
-const ENGLISH_YEAR = /^(?:In|During|Throughout) (?:20|19)[0-9]{2}\b/;
+const MONTH_NAME = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+const ENGLISH = `(?:In|During|Throughout) (?:(?:early |late |mid-)?${MONTH_NAME} (?:of )?|the (?:spring|summer|autumn|fall|winter) of )?(2[0-9]{3}|19[0-9]{2})\\b`;
+const ENGLISH_YEAR = new RegExp(`^${ENGLISH}`);
 
 /** Only the year that a paragraph opens with. */
 function readEnglish(run: Run): YearMentions | undefined {
   const prose = proseOf(run);
-  const match = /^(?:In|During|Throughout) ((?:20|19)[0-9]{2})\b/.exec(prose.text);
+  const match = ENGLISH_YEAR.exec(prose.text);
   if (match === null) return undefined;
   const end = match[0].length;
   const start = end - 4;

@@ -76,33 +76,47 @@ export function lexiconOf(outline: Outline): Lexicon {
   return lexicon;
 }
 
-function makeLexicon(outline: Outline): Lexicon {
-  const sections = flatSections(outline.sections);
-  const drafts = new Map<string, Draft>();
-  const entry = (word: string, kind: Entry["kind"] = "known"): Draft | undefined => {
-    const text = normalise(word);
-    if (text === "") return undefined;
-    let draft = drafts.get(text);
-    if (draft === undefined) {
-      draft = { text, kind, container: false, stop: false, votes: [] };
-      drafts.set(text, draft);
-    }
-    return draft;
-  };
-  for (const word of [...FILLER, ...FILLER_EN]) entry(word);
-  for (const word of OPAQUE) entry(word, "opaque");
-  for (const word of ALIEN) entry(word, "alien");
+type Drafts = Map<string, Draft>;
+
+/** The entry of a word, made where there is none; `undefined` for a word of which nothing is left. */
+function entryOf(drafts: Drafts, word: string, kind: Entry["kind"] = "known"): Draft | undefined {
+  const text = normalise(word);
+  if (text === "") return undefined;
+  let draft = drafts.get(text);
+  if (draft === undefined) {
+    draft = { text, kind, container: false, stop: false, votes: [] };
+    drafts.set(text, draft);
+  }
+  return draft;
+}
+
+let vocabulary: readonly Draft[] | undefined;
+
+/** The words that titles under any outline hold: thousands, so they are normalised once. */
+function vocabularyOnce(): readonly Draft[] {
+  if (vocabulary !== undefined) return vocabulary;
+  const drafts: Drafts = new Map();
+  for (const word of [...FILLER, ...FILLER_EN]) entryOf(drafts, word);
+  for (const word of OPAQUE) entryOf(drafts, word, "opaque");
+  for (const word of ALIEN) entryOf(drafts, word, "alien");
   for (const word of CONTAINER) {
-    const draft = entry(word);
+    const draft = entryOf(drafts, word);
     if (draft !== undefined) draft.container = true;
   }
   for (const word of STOP_WORDS_EN) {
-    const draft = entry(word);
+    const draft = entryOf(drafts, word);
     if (draft !== undefined) draft.stop = true;
   }
+  vocabulary = [...drafts.values()];
+  return vocabulary;
+}
+
+function makeLexicon(outline: Outline): Lexicon {
+  const sections = flatSections(outline.sections);
+  const drafts: Drafts = new Map(vocabularyOnce().map((draft) => [draft.text, { ...draft, votes: [] }]));
   for (const [index, { section }] of sections.entries()) {
     for (const { text, weight } of section.keywords) {
-      const draft = entry(text);
+      const draft = entryOf(drafts, text);
       if (draft === undefined || !(weight > 0)) continue;
       draft.kind = "known";
       const earlier = draft.votes.findIndex((vote) => vote.section === index);

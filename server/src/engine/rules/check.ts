@@ -157,7 +157,7 @@ interface Found {
 function documentProblems(rules: readonly Rule[], facts: DocumentFacts, crashed: Map<string, string>): Found[] {
   const found: Found[] = [];
   for (const rule of rules) {
-    const checkDocument = rule.scope === "document" ? rule.check : rule.checkTables;
+    const checkDocument = rule.scope === "document" ? rule.check : rule.checkAcross;
     if (checkDocument === undefined) continue;
     try {
       for (const problem of checkDocument(facts)) found.push({ rule, problem });

@@ -1,12 +1,12 @@
 import { type Count, otherPoint, writePoint } from "../structure/enumerations.ts";
 import { isInOtherStyle, lostMark } from "../structure/lost-mark.ts";
-import { formOf, haveOneForm, inForm, isOfficial, officialForm } from "../structure/mark-form.ts";
+import { formOf, haveOneForm, inForm, officialForm } from "../structure/mark-form.ts";
 import { writeNumberMark } from "../structure/number-mark.ts";
 import { type Entry, isNumbered, type NumberedEntry, type Numbering } from "../structure/numbering.ts";
 import type { NumberMark, NumberStyle } from "../structure/section.ts";
-import type { TextEdit } from "../text/edit.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { countsIn, numberingIn } from "./notes.ts";
+import { isPlain, isReadAsNumber, replaceMark, unofficialNumbers } from "./official-numbers.ts";
 import { defineRule, type Fix, type Problem } from "./rule.ts";
 import { suggested } from "./suggested.ts";
 
@@ -63,6 +63,12 @@ export default defineRule({
         "工作总结\n\n一、组织建设\n\n（一）建章立制\n\n修订办法。\n\n（二）培训干部\n\n办班两期。\n\n二、民主管理\n\n按月公开。\n",
     },
     {
+      name: "what GB/T 9704 wants otherwise, in all points of a paragraph",
+      text: "⟦(1)⟧建章立制；(2)培训干部；(3)走访职工。\n\n1、摸底\n2、建档\n",
+      problems: [["official", "(1)", "（1）", "5"]],
+      fixed: "（1）建章立制；（2）培训干部；（3）走访职工。\n\n1.摸底\n2.建档\n",
+    },
+    {
       name: "styles that lie in each other",
       text: "一、制度\n1.修订办法\n已经施行。\n2.完善台账\n已经建立。\n",
       outline: "union-tw",
@@ -101,7 +107,7 @@ export default defineRule({
     yield* forms(facts, numbering, seen);
     yield* lostForms(facts, numbering);
     for (const count of countsIn(facts)) yield* mixedPoints(facts, count);
-    yield* official(facts, numbering, seen);
+    if (facts.outline.id !== TAIWAN) yield* unofficialNumbers(facts, numbering, seen);
   },
 });
 
@@ -109,15 +115,6 @@ export default defineRule({
 interface Odd {
   readonly entry: NumberedEntry;
   readonly problem: Problem;
-}
-
-/** Edits are only made where the mark stands in the source as it is shown. */
-function isPlain({ doc }: DocumentFacts, { mark }: NumberedEntry): boolean {
-  return doc.text.slice(mark.start, mark.end) === mark.text;
-}
-
-function replaceMark({ mark }: NumberedEntry, newText: string): TextEdit {
-  return { span: { start: mark.start, end: mark.end }, newText };
 }
 
 function* mixedStyles(facts: DocumentFacts, { levels }: Numbering): Iterable<Odd> {
@@ -179,6 +176,8 @@ function* mixedChildren(
   if (first.mark.value !== parent.mark.value + 1) return;
   const chain = consecutive(parent.children);
   if (chain.length < parent.children.length) return;
+  // 1、3月份 is read as no mark; the list in which it stands goes on with 2、.
+  if (lostMark(facts.doc, parent.mark.end, first, first.mark.value - 1) !== undefined) return;
   const end = first.mark.value + chain.length;
   const next = numberedBehind(level, index);
   if (next !== undefined && (next.mark.style !== parent.mark.style || next.mark.value !== end)) return;
@@ -243,8 +242,10 @@ function* forms(facts: DocumentFacts, { series }: Numbering, seen: Set<Entry>): 
       const form = formOf(mark);
       if (item || form === undefined || seen.has(entry)) continue;
       if (mark.malformed ? isTheirs : counts.size < 2 || alike(form) === alike(most)) continue;
+      const newText = inForm(mark, most === "" ? (officialForm(mark.style) ?? "（N）") : most);
+      if (isReadAsNumber(facts, newText, mark.end)) continue;
       seen.add(entry);
-      yield formProblem(facts, entry, inForm(mark, most === "" ? (officialForm(mark.style) ?? "（N）") : most));
+      yield formProblem(facts, entry, newText);
     }
   }
 }
@@ -314,66 +315,4 @@ function leniently(form: string): string {
 /** `一)` all along: a style of its own. */
 function isUnopened({ text }: NumberMark): boolean {
   return !/^[（(]/.test(text);
-}
-
-/** What GB/T 9704 wants otherwise: a matter of mainland documents. */
-function* official(facts: DocumentFacts, { series }: Numbering, seen: ReadonlySet<Entry>): Iterable<Problem> {
-  if (facts.script === "en" || facts.outline.id === TAIWAN) return;
-  if (facts.script === "hant" && !facts.outline.id.startsWith("union-")) return;
-  const entries = series
-    .flatMap((one) => one.entries)
-    .filter((entry) => !entry.item && !entry.mark.malformed && !seen.has(entry));
-  const skipping = entries.filter(isSkipping);
-  const unofficial = entries.filter((entry) => {
-    if (isSkipping(entry)) return false;
-    return !isOfficial(entry.mark);
-  });
-  const first = firstOf(unofficial);
-  if (first !== undefined) {
-    const expected = officially(facts, first);
-    yield {
-      span: { start: first.mark.start, end: first.mark.end },
-      messageId: "official",
-      args: [first.mark.text, expected, String(unofficial.length)],
-      fixes: [
-        suggested("write-officially", [String(unofficial.length)], () =>
-          unofficial.flatMap((entry) => (isPlain(facts, entry) ? [replaceMark(entry, officially(facts, entry))] : [])),
-        ),
-      ],
-    };
-  }
-  const one = firstOf(skipping);
-  if (one === undefined) return;
-  const written = ({ mark }: NumberedEntry): string => inForm({ ...mark, style: "cjk-paren", text: "（一）" }, "（N）");
-  const isSimple = skipping.every((entry) => isPlain(facts, entry) && !entry.children.some(isNumbered));
-  yield {
-    span: { start: one.mark.start, end: one.mark.end },
-    messageId: "official-level",
-    args: [one.mark.text, one.parent?.mark?.text ?? "", written(one)],
-    ...(isSimple && {
-      fixes: [
-        suggested("write-officially", [String(skipping.length)], () =>
-          skipping.map((entry) => replaceMark(entry, written(entry))),
-        ),
-      ],
-    }),
-  };
-}
-
-/** The one that stands first in the text. */
-function firstOf(entries: readonly NumberedEntry[]): NumberedEntry | undefined {
-  return entries.reduce<NumberedEntry | undefined>((a, b) => (a === undefined || b.start < a.start ? b : a), undefined);
-}
-
-/** A heading `1.` right in `一、`: the level （一） is left out. */
-function isSkipping({ mark, parent, section }: NumberedEntry): boolean {
-  return section !== undefined && mark.style === "arabic" && parent?.mark?.style === "cjk";
-}
-
-/** `1.` with a full-width point where Markdown would make a list of it. */
-function officially({ doc }: DocumentFacts, { mark, section }: NumberedEntry): string {
-  const text = inForm(mark, officialForm(mark.style) ?? "N");
-  const isList =
-    doc.format === "markdown" && section?.form !== "markdown" && /[ \t\r\n]/.test(doc.text[mark.end] ?? " ");
-  return mark.style === "arabic" && isList ? text.replace(".", "．") : text;
 }

@@ -1,10 +1,12 @@
+import { type Contradiction, extentOf } from "../figures/contradiction.ts";
 import { englishContradictionsOf } from "../figures/english-sums.ts";
 import { mayAddUp } from "../figures/hints.ts";
 import type { LexedRun } from "../figures/lexed-run.ts";
+import { listContradictions } from "../figures/list-sums.ts";
 import { exact, type Quantity } from "../figures/quantities.ts";
 import { wrongShares } from "../figures/shares.ts";
 import { type Statement, statementsOf } from "../figures/statements.ts";
-import { type Contradiction, contradictionsOf, extentOf } from "../figures/sums.ts";
+import { contradictionsOf } from "../figures/sums.ts";
 import { type WrongCell, wrongCells } from "../figures/table-sums.ts";
 import { tablesWithTotals } from "../figures/tables.ts";
 import type { Span } from "../text/span.ts";
@@ -96,10 +98,11 @@ export default defineRule({
   // No generator: nearly every run is answered right here.
   check: (lexed) =>
     lexed.run.kind === "paragraph" && mayAddUp(lexed.folded, lexed.longestRow) ? runProblems(lexed) : NONE,
-  *checkTables({ doc }) {
+  *checkAcross({ doc }) {
     for (const table of tablesWithTotals(doc)) {
       for (const wrong of wrongCells(table)) yield tableProblem(wrong);
     }
+    for (const contradiction of listContradictions(doc)) yield problemOf(contradiction, doc.text, (span) => span);
   },
 });
 
@@ -114,7 +117,8 @@ function* runProblems(lexed: LexedRun): Iterable<Problem> {
       ? [...contradictionsOf(folded, statement, earlier), ...wrongShares(statement, earlier)]
       : englishContradictionsOf(folded, statement, earlier);
     for (const contradiction of found) {
-      if (!hasBlank(lexed, extentOf(contradiction).start, statement.end)) yield problemOf(lexed, contradiction);
+      if (!hasBlank(lexed, extentOf(contradiction).start, statement.end))
+        yield problemOf(contradiction, lexed.prose, (span) => sourceOf(lexed, span));
     }
     earlier = statement;
   }
@@ -127,8 +131,8 @@ function hasBlank({ blanks, toSource }: LexedRun, start: number, end: number): b
   return blanks.some((blank) => blank.start < to && blank.end > from);
 }
 
-function problemOf(lexed: LexedRun, { kind, at, parts, result }: Contradiction): Problem {
-  const { prose } = lexed;
+/** `prose` is what the offsets of the figures count in. */
+function problemOf({ kind, at, parts, result }: Contradiction, prose: string, spanOf: (span: Span) => Span): Problem {
   const shown = parts.map((part) => show(part, prose));
   const factor = at.value === 0 ? 1 : at.amount / at.value;
   const scale = scaleOf(at, prose);
@@ -139,11 +143,11 @@ function problemOf(lexed: LexedRun, { kind, at, parts, result }: Contradiction):
     share: [`${shown.join(" / ")} = ${result}%`, `${at.value}%`],
   }[kind];
   return {
-    span: sourceOf(lexed, at),
+    span: spanOf(at),
     messageId: kind === "product" ? "sum" : kind,
     args,
     related: parts.map((part, index) => ({
-      span: sourceOf(lexed, part),
+      span: spanOf(part),
       messageId: "part",
       args: [shown[index] ?? ""],
     })),

@@ -148,14 +148,22 @@ const HISTORY =
 const FUTURE = /将|拟|计划|打算|力争|争取|准备|预计|目标|规划|展望|要|实现|建成|达到|前/;
 /** What a summary says it did. */
 const REPORTS =
-  /开展|组织|举办|举行|召开|完成|慰问|走访|发放|收缴|收到|收取|新增|发展|签订|评选|评出|培训|参加|参与|办理|处理|答复|征集|审议|通过|表彰|帮扶|资助|救助|补助|接待|调解|建成|新建|添置|购置|购买|编印|编发|出版|安排|开设|开通|检查|排查|整改|推荐|选派|化解|核发|核付|服务|筹集|募集|支出|收入|投入|提供|配备|改造|维修|撰写|报道|发表|订阅|探望|看望|联合|承办|协办|推动|推进|落实|加强|围绕|坚持|紧紧|认真|努力|按照|领导下|取得|共|累计|先后|受理|督促|公开|公布|讨论|协助|申办|办了|办理|应到|出席/;
+  /整理|审核|签约|招聘|招收|接诊|抽检|巡查|开展|开办|组织|举办|举行|召开|完成|慰问|走访|发放|收缴|收到|收取|新增|发展|签订|评选|评出|培训|参加|参与|办理|处理|答复|征集|审议|通过|表彰|帮扶|资助|救助|补助|接待|调解|建成|新建|添置|购置|购买|编印|编发|出版|安排|开设|开通|检查|排查|整改|推荐|选派|化解|核发|核付|服务|筹集|募集|支出|收入|投入|提供|配备|改造|维修|撰写|报道|发表|订阅|探望|看望|联合|承办|协办|推动|推进|落实|加强|围绕|坚持|紧紧|认真|努力|按照|领导下|取得|共|累计|先后|受理|督促|公开|公布|讨论|协助|申办|办了|办理|应到|出席/;
 const SUBJECT =
-  /^[，, ]{0,2}(?:我们|[我本全该各][会校院厂司局园所部站队处委县市区镇]|[我本全][^，。]{0,6}工会|[^，。、]{0,12}工会(?!经费|财务|结|账|会费|收|支)|本?(?:会|届|理事会)|全体)/;
+  /^[，, ]{0,2}(?:我们|[我本全该各][会校院厂司局园所部站队处委县市区镇]|[我本全][^，。]{0,6}工会|[^，。、]{0,12}工会(?!经费|财务|结|账|会费|收|支)|本?(?:会|届|理事会)|全体|[职教]代会|[党工]会|党支部|支部)/;
 /** A month, a day, a stretch of months or half of the year, right behind the year. */
 const DATE_BEHIND =
-  /^ ?(?:[0-9一二三四五六七八九十]{1,3} ?月份?(?: ?[0-9一二三四五六七八九十]{1,3} ?[日号])?(?:[上中下]旬|底|初|末)?(?: ?[至到—–~-]{1,2} ?[0-9一二三四五六七八九十]{1,3} ?月份?)?|[上下]半年|全年|[春夏秋冬][季天]?)?/;
+  /^ ?(?:[0-9一二三四五六七八九十]{1,3} ?月份?(?: ?[0-9一二三四五六七八九十]{1,3} ?[日号])?(?:[上中下]旬|底|初|末)?(?: ?[至到—–~-]{1,2} ?[0-9一二三四五六七八九十]{1,3} ?月份?)?|[上下]半年|第?[一二三四1-4]季度|全年(?![各龄])|[春夏秋冬][季天]?)?/;
 /** A number of something. */
-const COUNT = /[0-9一二三四五六七八九十百千万余多][余多]?[次场人名件个项户份元万条篇期台套间支幅家批轮本处棵堂节]/;
+const COUNT =
+  /[0-9一二三四五六七八九十百千万余多][余多]?[次场人名件个项户份元万条篇期台套间支幅家批轮本处棵堂节班门案卷册吨亩页台]/;
+/** 2022年度财务收支情况如下. */
+const AS_FOLLOWS = /^[^，。；]{0,14}(?:情况|工作)(?:汇报|报告|总结|通报|公布|公示)?如下/;
+/** What the year may stand behind: 在院党委领导下. */
+const GUIDED = /^在[^，。；]{1,24}(?:领导|指导|关心|关怀|支持|帮助|带领|努力|配合)下[，,]/;
+/** What a sentence says that is to come: 我们将, 工会计划. */
+const TO_COME =
+  /^[，, ]*(?:我们|[我本全]?[会校院厂司局所]|工会|[^，。；]{0,6}工会)?(?:要|将|拟|计划|打算|准备)(?![军领点求素到])/;
 const LEADS_IN = /(?:现将|现就)[^，。；！？]{0,16}$|^(?:现在?)?(?:回顾|总结)了?$/;
 const PAST_YEAR = /(?:过去的|走过的|告别(?:了)?|走过(?:了)?)$/;
 const TOLD_AS_WORK = /^[^，。；]{0,14}(?:工作|情况)/;
@@ -174,7 +182,9 @@ function verdict(given: Case): "mismatch" | "plan" | undefined {
   if (isOfSummary(years, mention)) {
     const isWhole =
       years.whole && years.first === years.last && !mention.school && isWholeYear(folded.slice(mention.to));
-    return isWhole && startsWithYear(title) && PLAN_HEADING.test(title) ? "plan" : undefined;
+    if (!isWhole) return undefined;
+    if (isHeading) return startsWithYear(title) && PLAN_HEADING.test(title) ? "plan" : undefined;
+    return opensPlan(given, section) ? "plan" : undefined;
   }
   if (years.planned.includes(mention.year)) return undefined;
   const isLater = mention.year > years.last;
@@ -202,25 +212,46 @@ function verdict(given: Case): "mismatch" | "plan" | undefined {
   return isFirst(given, start) && reports(given, before, after, dated) ? "mismatch" : undefined;
 }
 
+/** 下一步打算: 2024年，我们将… in a summary of 2024. */
+function opensPlan({ facts, years, mentions, mention }: Case, section: ReturnType<typeof sectionAt>): boolean {
+  const { folded } = mentions;
+  const start = sentenceStart(folded, mention.from);
+  if (years.planned.length > 0 || folded.slice(start, mention.from).trim() !== "") return false;
+  return TO_COME.test(folded.slice(mention.to, mention.to + 20)) && isPlanSection(facts, section);
+}
+
+const ENGLISH_FUTURE = /\b(?:will|plan|shall|intend|expect|hope|aim|due|to be)/;
 const ENGLISH_HISTORY =
-  /\b(?:founded|established|since|formed|elected|opened|began|started|first|joined|will|plan|shall|intend)/;
+  /\b(?:founded|established|since|formed|elected|opened|began|started|moved|merged|acquired|built|first|joined|will|plan|shall|intend)/;
 /** What may stand before the year of a report: nothing, who reports, or where it begins. */
 const OPENING = /^(?:在|于|[^，,、：:]{1,14}(?:[会校院厂司园所局处委队站部们]|[于在]))?$/;
 
 /** Whether the sentence tells what was done in the year it opens with. */
 function reports({ facts, years, mention }: Case, before: string, after: string, dated: string): boolean {
-  if (facts.script === "en") return /^,? (?:the|we|our)\b/.test(after) && !ENGLISH_HISTORY.test(after);
-  const opening = before.replace(/^[“”"（(]/, "");
+  // The farther back, the likelier it is history, unless a digit slipped.
+  const isFar = mention.year < years.first - 2 && !isSlip(mention.year, years.last);
+  // The branch cannot have opened in a year that is yet to come.
+  const isAhead = mention.year > years.last + 1;
+  if (facts.script === "en")
+    return !isFar && /^,? (?:the|we|our)\b/.test(after) && !(isAhead ? ENGLISH_FUTURE : ENGLISH_HISTORY).test(after);
+  const opening = before.replace(/^[“”"（(]/, "").replace(GUIDED, "");
   if (!OPENING.test(opening)) return false;
   // A summary of the year before may be signed, and praised, in spring.
   if (mention.year === years.last + 1 && /^ ?(?:[1-3一二三] ?月|春)/.test(dated)) return false;
   const behind = after.slice(dated.length);
   const rest = behind.replace(/^[，, ]+/, "");
-  if (HISTORY.test(rest.slice(0, 26)) && !/^[^，]{0,12}(?:共|累计)/.test(rest)) return false;
-  const isSpoken = /^[，,]/.test(behind) || dated !== "" || opening !== "" || SUBJECT.test(behind);
-  // The farther back, the likelier it is history: only what the union itself did then.
-  if (mention.year < years.first - 2 && opening === "" && !SUBJECT.test(rest)) return false;
+  if (!isAhead && HISTORY.test(rest.slice(0, 26)) && !/^[^，]{0,12}(?:共|累计)/.test(rest)) return false;
+  if (opening === "" && AS_FOLLOWS.test(behind)) return true;
+  const isSpoken = /^(?:[，,]|共|累计|先后|一共)/.test(behind) || dated !== "" || before !== "" || SUBJECT.test(behind);
+  // Of the farther past only what the union itself did then.
+  if (isFar && opening === "" && !SUBJECT.test(rest)) return false;
   return isSpoken && (REPORTS.test(rest.slice(0, 40)) || COUNT.test(rest));
+}
+
+/** Whether one year is the other with two digits changed round, or of another decade: 2042 and 2014 for 2024. */
+function isSlip(year: number, wanted: number): boolean {
+  const [a, b] = [String(year), String(wanted)];
+  return Math.abs(year - wanted) === 10 || (a.length === b.length && [...a].sort().join("") === [...b].sort().join(""));
 }
 
 /** （2023年1月至12月）: the period that a summary tells of, on a line of its own before the first section. */

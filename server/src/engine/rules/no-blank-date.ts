@@ -8,7 +8,6 @@ export default defineRule({
   sees: "blanks",
   severity: "error",
   messages: ["gap", "part", "ordinal", "collapsed"],
-  milder: { collapsed: "warning" },
   examples: [
     { name: "the date is there", text: "我会于 2024 年 3 月 5 日召开第三届一次会员大会。\n" },
     {

@@ -2,7 +2,15 @@ import { hasHighPercent } from "../figures/hints.ts";
 import type { LexedRun } from "../figures/lexed-run.ts";
 import { proseOf } from "../figures/prose.ts";
 import { type Quantity, quantitiesOf } from "../figures/quantities.ts";
-import { isBoundedBefore, isBoundedInEnglish, isBoundedRate } from "../figures/rates.ts";
+import {
+  isBoundedBefore,
+  isBoundedBehind,
+  isBoundedInEnglish,
+  isBoundedRate,
+  isBoundedRise,
+  isEnglishRate,
+  tellsOfRate,
+} from "../figures/rates.ts";
 import { mayHaveCell, tablesOf } from "../figures/tables.ts";
 import type { Document } from "../markdown/document.ts";
 import { fold } from "../text/fold.ts";
@@ -56,7 +64,7 @@ export default defineRule({
   ],
   // No generator: nearly every run is answered right here.
   check: (lexed) => (lexed.run.kind !== "cell" && hasHighPercent(lexed.folded) ? runProblems(lexed) : NONE),
-  checkTables: ({ doc }) => cellProblems(doc),
+  checkAcross: ({ doc }) => cellProblems(doc),
 });
 
 const NONE: readonly Problem[] = [];
@@ -80,9 +88,21 @@ function isBounded(folded: string, quantities: readonly Quantity[], index: numbe
   const before = clauseBefore(folded, quantity.start);
   if (!/[\u3400-\u9fff]/.test(folded)) {
     const behind = folded.slice(quantity.end, quantity.end + REACH);
-    return isBoundedInEnglish(folded.slice(Math.max(0, quantity.start - 60), quantity.start), behind);
+    if (isBoundedInEnglish(folded.slice(Math.max(0, quantity.start - 60), quantity.start), behind)) return true;
+    const first = quantities[index - 1];
+    const isRise =
+      first?.unit === "%" && /^ to (?:about |over |nearly |some )?$/.test(folded.slice(first.end, quantity.start));
+    const isSecond = first?.unit === "%" && ENGLISH_SECOND.test(folded.slice(first.end, quantity.start));
+    if (isSecond) return isBounded(folded, quantities, index - 1);
+    return isRise && isBoundedRise(folded.slice(Math.max(0, first.start - 60), first.start));
   }
-  if (isBoundedBefore(before)) return true;
+  if (isBoundedBefore(before) || isBoundedBehind(before, folded.slice(quantity.end, quantity.end + 16))) return true;
+  if (/^(?:已)?(?:达|达到|升至|升到|增至|降至|为)了?$/.test(before)) {
+    const at = quantity.start - before.length - 1;
+    if (/[，,]/.test(folded[at] ?? "") && tellsOfRate(clauseBefore(folded, at))) return true;
+  }
+  if (!NO_RATE_ITEM.test(before) && RATE_LIST.test(folded.slice(Math.max(0, quantity.start - 80), quantity.start)))
+    return true;
   // 分别为97%和102%, 由95%提高到101%: the name stands before the first of them.
   const previous = quantities[index - 1];
   if (previous?.unit !== "%") return false;
@@ -96,6 +116,14 @@ function isBounded(folded: string, quantities: readonly Quantity[], index: numbe
   return isList || isRise ? isBounded(folded, quantities, index - 1) : false;
 }
 
+/** 88% in the north and in the south, 88% in May and: the name stands before the first of them. */
+const ENGLISH_SECOND = /^(?: (?:in|at|for|among) [a-z ]{2,20})?,? and (?:(?:in|at|for|among) [a-z ]{2,20} )?$/i;
+
+/** 及格率:语文98%,数学95%,英语: the rates of several things behind one name. */
+const RATE_LIST =
+  /(?:及格|合格|优秀|优良|达标|到课|到会|出勤|出席|入会|覆盖|参与|参保|满意|通过|升学|就业|签订|回收|知晓)率(?:分别为|如下|情况)?:(?:[^，。;；:增减升降比]{1,10}\d+(?:\.\d+)?%[，、,;；])*[\u4e00-\u9fff]{1,8}$/;
+const NO_RATE_ITEM = /增|减|升|降|比|计划|任务|目标|完成/;
+
 /** What stands before a place in its clause; a colon joins a name and its value. */
 function clauseBefore(folded: string, at: number): string {
   let from = at;
@@ -104,7 +132,7 @@ function clauseBefore(folded: string, at: number): string {
 }
 
 /** A cell that may name a rate. */
-const RATE_CELL = /\|[^|\n]*[率度]/;
+const RATE_CELL = /\|[^|\n]*(?:[率度]|\brates?\b)/i;
 
 function* cellProblems(doc: Document): Iterable<Problem> {
   if (!mayHaveCell(doc, RATE_CELL)) return;
@@ -127,6 +155,8 @@ function* cellProblems(doc: Document): Iterable<Problem> {
 }
 
 function isRateName(source: string): boolean {
+  if (/[a-z]/i.test(source))
+    return source.length < 40 && /\brate\b/i.test(source) && isEnglishRate(source.replace(/[*_()%]/g, "").trim());
   return (
     source.length < 30 &&
     /[率度]/.test(source) &&

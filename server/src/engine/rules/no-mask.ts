@@ -97,7 +97,10 @@ export default defineRule({
         ["name", "XXX"],
       ],
     },
-    { name: "English: sizes and codes", text: "Size XXL jackets and model XX-200 were ordered.\n" },
+    {
+      name: "English: sizes and codes",
+      text: "Size XXL jackets and model XX-200 were ordered for the XX chromosome talk.\n",
+    },
   ],
   *check({ run, blanks }) {
     for (const { kind, start, end, messageId } of blanks) {

@@ -3,7 +3,7 @@ import type { LexedRun } from "../figures/lexed-run.ts";
 import { hanBefore } from "../figures/reading.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { REPEATED, signsIn } from "../text/signs.ts";
-import { overlaps } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { defineRule, type Fix, type Problem } from "./rule.ts";
 
 export default defineRule({
@@ -31,6 +31,15 @@ export default defineRule({
         ["conflicting", "！。", "！"],
       ],
       fixed: "比赛圆满结束。职工人人叫好！\n",
+    },
+    {
+      name: "half-width marks between Chinese characters",
+      text: "工作扎实⟦,,⟧成绩明显⟦，,⟧职工满意。\n",
+      problems: [
+        ["repeated", ",,", "，"],
+        ["repeated", "，,", "，"],
+      ],
+      fixed: "工作扎实，成绩明显，职工满意。\n",
     },
     {
       name: "full stops for an ellipsis",
@@ -142,7 +151,7 @@ function isEnd(folded: string, at: number): boolean {
 const STRENGTH = "、,，;；:：.。!！？";
 
 function problemOf(
-  { run, blanks, toSource }: LexedRun,
+  { run, folded, blanks, toSource }: LexedRun,
   messageId: Kind,
   at: number,
   text: string,
@@ -155,15 +164,25 @@ function problemOf(
     (best, char, index) => (STRENGTH.indexOf(char) > STRENGTH.indexOf(text[best] ?? "") ? index : best),
     0,
   );
-  const left = messageId === "ellipsis" ? "……" : (text[kept] ?? "");
+  const left = messageId === "ellipsis" ? "……" : written(folded, at, text, text[kept] ?? "");
   const problem = { span, messageId, args: [text, left] };
   // Marks with markup between them: which of them belongs to it is not known.
   if (end - start !== text.length || run.text.slice(start, end) !== text) return problem;
   const fix: Fix =
     messageId === "ellipsis"
       ? { titleId: "write-ellipsis", args: [left], kind: "suggested", edits: [{ span, newText: left }] }
-      : { titleId: "keep-one-mark", args: [left], kind: "safe", edits: around(start, start + kept, end) };
+      : { titleId: "keep-one-mark", args: [left], kind: "safe", edits: onlyOne(span, text, kept, left) };
   return { ...problem, fixes: [fix] };
+}
+
+/** A half-width mark would be the next thing wrong between Chinese characters. */
+function written(folded: string, at: number, text: string, mark: string): string {
+  const isBetween = isHanAt(folded, at - 1) && isHanAt(folded, at + text.length);
+  return isBetween && ",;:".includes(mark) ? (WIDE[mark] ?? mark) : mark;
+}
+
+function onlyOne({ start, end }: Span, text: string, kept: number, left: string): readonly TextEdit[] {
+  return text[kept] === left ? around(start, start + kept, end) : [{ span: { start, end }, newText: left }];
 }
 
 /** Takes away everything in `[start, end)` but the character at `kept`. */

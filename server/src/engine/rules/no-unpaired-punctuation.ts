@@ -218,7 +218,7 @@ function replacement(
   }));
   const [wrong = first] = places;
   const span = last + 1 - first <= SHOWN ? { start: first, end: last + 1 } : { start: wrong, end: wrong + 1 };
-  const fix: Fix = { titleId: "replace-mark", args: [found, expected], kind: "safe", edits };
+  const fix: Fix = { titleId: "replace-mark", args: [found, expected], kind: "suggested", edits };
   return { span, messageId, args: [found, expected], fixes: [fix] };
 }
 

@@ -15,7 +15,7 @@ export default defineRule({
   examples: [
     {
       name: "what a page says of itself is no residue",
-      text: "工会工作总结\n\n微信公众号全年推送信息一百二十条，培养小编十二名；会员登录工会网站 www.donghu-gh.org.cn 报名。\n",
+      text: "工会工作总结\n\n微信公众号全年推送信息一百二十条，培养小编十二名，小编排的节目登台；会员登录工会网站 www.donghu-gh.org.cn 报名。\n",
     },
     {
       name: "the way to the page",
@@ -160,7 +160,7 @@ function lineKind(line: string): Residue["messageId"] | undefined {
 const READER =
   /大家|您|各位|欢迎|希望|仅?供.{0,4}参考|范文|本文|[以如]下|下面|下文|[这此]篇|分享|收集整理|搜集整理|精心/;
 /** 小编 of a union's own paper is a person: 培养小编12名. */
-const EDITOR = /小编/;
+const EDITOR = /小编(?![排制织辑队程码导])/;
 const OWN_EDITOR =
   /小编(?:队伍|[0-9一二三四五六七八九十]+[名人位]|团队|培训|岗位|作品)|(?:培养|培训|选拔|组建|招募|微信|公众号|新媒体).{0,6}小编/;
 const RIGHTS =

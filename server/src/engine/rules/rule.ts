@@ -96,8 +96,8 @@ export interface RunRule extends RuleBase {
   /** A rule that looks at blanks only is not asked about the many runs without one. */
   readonly sees?: "blanks";
   readonly check: (run: LexedRun) => Iterable<Problem>;
-  /** What it finds across runs as well: in tables. Spans count from the start of the document. */
-  readonly checkTables?: (facts: DocumentFacts) => Iterable<Problem>;
+  /** What it finds across runs as well: in tables and lists. Spans count from the start of the document. */
+  readonly checkAcross?: (facts: DocumentFacts) => Iterable<Problem>;
   /**
    * The fixes of one of its problems, now placed in the document: for a rule whose repair needs what a run cannot know
    * (today's date, the document's era). Absent for a rule that gives its fixes with the problem.

@@ -3,7 +3,7 @@ import { Keep } from "../text/keep.ts";
 import { headingShape, trimmedTitle } from "./heading-shape.ts";
 import { readNumberMark } from "./number-mark.ts";
 import type { NumberMark } from "./section.ts";
-import { type Shown, shownText } from "./shown.ts";
+import { type Shown, shownHeading, shownText } from "./shown.ts";
 import { namesOneOfSeveral } from "./summary-title.ts";
 
 /**
@@ -131,7 +131,7 @@ function placeOf(shown: Shown, base: number, from: number, to: number): { titleS
 }
 
 function headingPiece({ start, end, depth, run }: HeadingElement): HeadingPiece {
-  const shown = shownText(run);
+  const shown = shownHeading(run);
   const mark = readNumberMark(shown.text);
   const place = trimmedTitle(shown.text, mark?.end ?? 0, shown.text.length);
   const title = joined(shown.text.slice(place.start, place.end));
@@ -156,7 +156,7 @@ const firstLineEnd = (text: string): number => {
 };
 
 function paragraphPiece({ start, end, run }: ParagraphElement): LinePiece | BodyPiece | undefined {
-  const shown = shownText(run);
+  const shown = shownHeading(run);
   const lineEnd = firstLineEnd(shown.text);
   const line = shown.text.slice(0, lineEnd);
   const continued = !isBlank(shown.text.slice(lineEnd));

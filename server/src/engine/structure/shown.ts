@@ -1,4 +1,5 @@
-import type { Run } from "../markdown/document.ts";
+import type { Gap, Run } from "../markdown/document.ts";
+import { readNumberMark } from "./number-mark.ts";
 
 /** The words of a run as the reader sees them, with the way back to the source. */
 export interface Shown {
@@ -41,4 +42,21 @@ export function shownText(run: Run): Shown {
     startOf: (index) => starts[index] ?? run.text.length,
     endOf: (index) => (index <= 0 ? 0 : (ends[index - 1] ?? run.text.length)),
   };
+}
+
+/** Stars around the first words of a line. Group 1 is what stands before them, group 2 the words. */
+const STARRED = /^([ \t\u3000]*)\*\*([^*\r\n]{1,60})\*\*/;
+
+/**
+ * As {@link shownText}, without the stars of an emphasis that begins with a number, where Markdown shows them for the
+ * marks beside them: `**一、**组织建设`, `**（一）建章立制。**修订办法`. Their writer means a heading.
+ */
+export function shownHeading(run: Run): Shown {
+  const match = STARRED.exec(run.text);
+  if (match === null || readNumberMark(match[2] ?? "") === undefined) return shownText(run);
+  const [{ length: end }, { length: start } = ""] = match;
+  const stars: readonly Gap[] = [start, end - 2].map((at) => ({ kind: "emphasis", start: at, end: at + 2, shown: "" }));
+  const isFree = run.gaps.every((gap) => stars.every((star) => gap.end <= star.start || gap.start >= star.end));
+  if (!isFree) return shownText(run);
+  return shownText({ ...run, gaps: [...run.gaps, ...stars].toSorted((a, b) => a.start - b.start) });
 }

@@ -20,7 +20,7 @@ export const dateRules = {
     what: "A day, month or time that does not exist; zeros before a digit and other forms that GB/T 9704 does not allow are said once.",
     why: "An event on a day that does not exist cannot be filed or checked, and the reader doubts the other dates too.",
     messages: {
-      day: "Unexpected day in `{0}`, expected {1} or earlier",
+      day: "Unexpected day in `{0}`, expected 1 to {1}",
       month: "Unexpected month in `{0}`, expected 1 to 12",
       time: "Unexpected time `{0}`, expected 0:00 to 24:00",
       "zero-padded": "Unexpected zero in `{0}`, expected `{1}` ({2} {2|place|places})",

@@ -37,7 +37,7 @@ export const textRules = {
   "no-half-width-punctuation": {
     what: "A half-width comma, semicolon, colon or opening bracket between Chinese characters.",
     why: "Chinese text is set with full-width marks; half-width ones stand too close and look careless in print.",
-    messages: { "half-width": "Unexpected half-width `{0}` between Chinese characters, {1} such marks in all" },
+    messages: { "half-width": "Unexpected half-width `{0}` between Chinese characters ({1} {1|place|places})" },
   },
   "no-broken-emphasis": {
     what: "Emphasis that Markdown does not show, because a mark stands right inside the stars and a word right outside.",

@@ -17,7 +17,7 @@ export const manifest: ManifestTexts = {
     showOutput: "显示输出",
     reportIssue: "报告问题…",
     openRule: "打开规则说明",
-    repairHere: "修正这一处…",
+    repairHere: "修复这一处…",
   },
   untrustedWorkspaces: "不会运行工作区中的任何程序。配置只作为数据读取，因此各项检查在这里同样有效。",
   builtInOutlines: "内置的有 {0}。",

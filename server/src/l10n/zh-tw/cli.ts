@@ -1,7 +1,7 @@
 import type { CliTexts } from "../en/cli.ts";
 
 export const cli: CliTexts = {
-  tagline: "檢查年度工作總結：缺少的部分、沒有填寫的空白，並加以修復。",
+  tagline: "檢查年度工作總結：缺少的部分、沒有填寫的空白，並加以修正。",
   usage: "用法：",
   wordCommand: "指令",
   wordOptions: "選項",
@@ -15,7 +15,7 @@ export const cli: CliTexts = {
   seeHelp: "參見：{0} --help",
 
   commandCheck: "檢查總結：可以是檔案、資料夾或萬用字元；不寫則檢查目前的資料夾",
-  commandFix: "直接修復總結，只做有把握的更動",
+  commandFix: "直接修正總結，只做有把握的更動",
   commandRules: "列出所有規則",
   commandExplain: "說明一條規則，並舉例",
   commandOutlineList: "列出總結可以遵循的大綱",
@@ -35,9 +35,9 @@ export const cli: CliTexts = {
   optionStdinFilename: "來自標準輸入的文字的檔名",
   optionMaxWarnings: "警告不超過多少則仍算通過（0）",
   optionShard: "只檢查 N 份檔案中的第 I 份",
-  optionDryRun: "只說明會修復什麼，不寫入",
-  optionDiff: "以修補檔的形式顯示修復內容，不寫入",
-  optionRule: "只做這條規則的修復，包括建議的；可以重複使用",
+  optionDryRun: "只說明會修正什麼，不寫入",
+  optionDiff: "以修補檔的形式顯示修正內容，不寫入",
+  optionRule: "只做這條規則的修正，包括建議的；可以重複使用",
   optionToUtf8: "把其他編碼的檔案寫成 UTF-8",
   optionOutlineFormat: "大綱的格式",
   optionForce: "取代已有的檔案",
@@ -48,7 +48,7 @@ export const cli: CliTexts = {
   checkDetails:
     "路徑 - 表示標準輸入。指名的檔案一定檢查；在資料夾中找到的檔案，是工作總結才檢查。\n結束代碼：0 沒有問題，1 有問題，2 用法有誤或有檔案無法讀取。",
   fixDetails:
-    "路徑 - 表示標準輸入，修復後的文字寫到標準輸出。編碼、BOM 和換行字元保持不變。\n結束代碼：0 沒有剩下的問題，1 還有問題，2 用法有誤或有檔案無法讀取或寫入。",
+    "路徑 - 表示標準輸入，修正後的文字寫到標準輸出。編碼、BOM 和換行字元保持不變。\n結束代碼：0 沒有剩下的問題，1 還有問題，2 用法有誤或有檔案無法讀取或寫入。",
   inferDetails:
     "範例的標題成為大綱的各個部分，只屬於某一年的內容略去或不作必備。路徑 - 表示標準輸入。\n結果寫到標準輸出：> .structured-summary.yaml",
 
@@ -89,7 +89,7 @@ export const cli: CliTexts = {
   checkCrashed: "檢查時程式出錯：{0}",
   notWritable: "無法寫入 {0}",
   wouldLoseBytes: "沒有寫入：有些位元組不是該編碼的字元，會遺失；--to-utf8 可寫成 UTF-8",
-  wouldLoseCharacters: "沒有寫入：修復後的文字中有該編碼沒有的字元；--to-utf8 可寫成 UTF-8",
+  wouldLoseCharacters: "沒有寫入：修正後的文字中有該編碼沒有的字元；--to-utf8 可寫成 UTF-8",
   ruleCrashed: "{0}：規則 {1} 執行失敗，沒有它的結果：{2}",
 
   error: "錯誤",
@@ -103,20 +103,20 @@ export const cli: CliTexts = {
   allClean: "{0} 個檔案都沒有問題",
   noSummaries: "沒有找到工作總結",
   skipped: "略過 {0} 個檔案（不是工作總結）",
-  fixable: "其中 {0} 個可以用「structured-summary fix」修復",
+  fixable: "其中 {0} 個可以用「structured-summary fix」修正",
   hiddenFindings: "還有 {0} 個問題沒有顯示",
-  safeFixHint: "修復：{0}",
+  safeFixHint: "修正：{0}",
   suggestedFixHint: "建議：{0}（fix --rule {1}）",
   progress: "{0} / {1} 個檔案",
 
-  fixed: "修復 {0} 處",
-  wouldFix: "可修復 {0} 處",
-  fixedTotal: "{1} 個檔案共修復 {0} 處",
-  wouldFixTotal: "{1} 個檔案共可修復 {0} 處；沒有寫入",
-  nothingToFix: "沒有需要修復的內容",
+  fixed: "修正 {0} 處",
+  wouldFix: "可修正 {0} 處",
+  fixedTotal: "{1} 個檔案共修正 {0} 處",
+  wouldFixTotal: "{1} 個檔案共可修正 {0} 處；沒有寫入",
+  nothingToFix: "沒有需要修正的內容",
   findingsLeft: "還有 {0} 個問題",
 
-  afterFix: "修復後：",
+  afterFix: "修正後：",
   explainConfig:
     "在 .structured-summary.yaml 中關閉，或改變嚴重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放過一行，則在它上面寫：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必備：{0}",

@@ -17,7 +17,7 @@ export const lsp: LspTexts = {
 
   insertAllMissing: "插入全部 {0} 個缺少的部分",
   splitFiles: "依標題拆成 {0} 個新檔案",
-  fixAll: "套用所有有把握的修復",
+  fixAll: "套用所有有把握的修正",
   turnOffHere: "對這一行關閉 {0}",
   turnOffForFile: "對這個檔案關閉 {0}",
   turnOffInConfig: "在 .structured-summary.yaml 中關閉 {0}",

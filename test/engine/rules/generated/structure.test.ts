@@ -1,8 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { parseDocument } from "../../../../server/src/engine/markdown/parse.ts";
+import { describe, it } from "vitest";
 import { outlines } from "../../../../server/src/engine/outline/catalogue/index.ts";
 import type { Outline, OutlineSection } from "../../../../server/src/engine/outline/outline.ts";
-import { check } from "../../../../server/src/engine/rules/check.ts";
 import consistentHeadingLevel from "../../../../server/src/engine/rules/consistent-heading-level.ts";
 import noDuplicateSection from "../../../../server/src/engine/rules/no-duplicate-section.ts";
 import noEmptySection from "../../../../server/src/engine/rules/no-empty-section.ts";
@@ -12,6 +10,9 @@ import requireSection from "../../../../server/src/engine/rules/require-section.
 import type { Finding, Rule } from "../../../../server/src/engine/rules/rule.ts";
 import sectionOrder from "../../../../server/src/engine/rules/section-order.ts";
 import type { Script } from "../../../../server/src/engine/text/script.ts";
+import { Family, findingsIn, NO_CASE } from "../../../support/family.ts";
+import { Page, type PageStyle } from "../../../support/page.ts";
+import { randomOf } from "../../../support/random.ts";
 
 const rules: readonly Rule[] = [
   consistentHeadingLevel,
@@ -206,17 +207,8 @@ const ENGLISH: Words = {
   signature: "Harbour Union\nDecember 20, 2024",
 };
 
-/** A small seeded generator of numbers in `[0, 1)`. */
-let state = 20_241_231;
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-function pick<T>(list: readonly T[]): T {
-  return list[Math.floor(random() * list.length)] as T;
-}
+const { next: random, pick } = randomOf(20_241_231);
+const family = new Family();
 
 type Style = "numbered" | "bare" | "plain" | "spaced";
 
@@ -273,45 +265,43 @@ interface Written {
 }
 
 function written({ outline, words, style, parts, isClosed }: Summary): Written {
-  const isPlain = style === "plain" || style === "spaced";
-  const [between, indent] = style === "plain" ? ["\n", "　　"] : ["\n\n", ""];
+  const page = new Page(pageStyle(style));
   const kind = outline.id === "weekly" ? "weekly" : outline.id === "general" ? "general" : "union";
   const number = (index: number): string =>
     style === "bare" ? "" : words === ENGLISH ? `${index + 1}. ` : `${NUMERALS[index]}、`;
-  let text = `${isPlain ? "" : "# "}${pick(words.titles[kind])}${between}`;
+  page.title(pick(words.titles[kind]));
   const lead = pick(words.leads);
-  if (lead !== "") text += `${indent}${lead}${between}`;
+  if (lead !== "") page.paragraph(lead);
   const starts: number[] = [];
   const steps: number[] = [];
   for (const [index, part] of parts.entries()) {
-    starts.push(text.length);
-    text += `${isPlain ? "" : "## "}${number(index)}${part.title}${between}`;
+    starts.push(page.heading(`${number(index)}${part.title}`));
     if (part.body === "") continue;
-    steps[index] = text.length;
-    for (const [at, step] of part.steps.entries())
-      text += `${isPlain ? "" : `${"#".repeat(part.depth)} `}${words === ENGLISH ? "" : `（${NUMERALS[at]}）`}${step}${between}${indent}${part.body}${between}`;
-    if (part.steps.length === 0) text += `${indent}${part.body}${between}`;
+    for (const [at, step] of part.steps.entries()) {
+      const start = page.heading(`${words === ENGLISH ? "" : `（${NUMERALS[at]}）`}${step}`, part.depth);
+      steps[index] ??= start;
+      page.paragraph(part.body);
+    }
+    if (part.steps.length === 0) page.paragraph(part.body);
   }
-  if (isClosed) text += words.signature;
-  return { text: `${text.trimEnd()}\n`, starts, steps };
+  if (isClosed) page.closing(words.signature);
+  return { text: page.text, starts, steps };
+}
+
+function pageStyle(style: Style): PageStyle {
+  return style === "plain" ? "draft" : style === "spaced" ? "spaced" : "markdown";
 }
 
 function findingsOf({ outline, style }: Summary, text: string): readonly Finding[] {
-  const format = style === "plain" || style === "spaced" ? "plain" : "markdown";
-  const { crashes, findings } = check(parseDocument(text, { format }), { outline, rules });
-  if (crashes.length > 0) throw new Error(JSON.stringify(crashes));
-  return findings;
+  return findingsIn(text, { outline, rules }, pageStyle(style) === "markdown" ? "markdown" : "plain");
 }
 
-/** Runs `one` for every outline many times; shows the first cases that went wrong. */
-function each(times: number, one: (outline: Outline) => string | undefined): void {
-  const failures: string[] = [];
-  for (let round = 0; round < times; round += 1) {
+/** Runs `one` for every outline in turn. */
+function each(times: number, one: (outline: Outline) => ReturnType<Parameters<Family["each"]>[1]>): void {
+  family.each(times, (round) => {
     const outline = outlines[round % outlines.length];
-    const failure = outline && one(outline);
-    if (failure !== undefined) failures.push(`${outline?.id}: ${failure}`);
-  }
-  expect(failures.slice(0, 12), `${failures.length} of ${times}`).toEqual([]);
+    return outline === undefined ? NO_CASE : one(outline);
+  });
 }
 
 interface Expected {
@@ -401,12 +391,12 @@ describe("sections in another order", () => {
     each(280, (outline) => {
       const summary = summaryOf(outline);
       const required = requiredOf(summary);
-      if (required.length < 3) return undefined;
+      if (required.length < 3) return NO_CASE;
       const from = random() < 0.5 ? 0 : required.length - 1;
       const moved = required[from] ?? 0;
       const target = required[required.length - 1 - from] ?? 0;
       const part = summary.parts[moved];
-      if (part === undefined) return undefined;
+      if (part === undefined) return NO_CASE;
       const changed = { ...summary, parts: summary.parts.toSpliced(moved, 1).toSpliced(target, 0, part) };
       const { text, starts } = written(changed);
       return unlike(changed, text, { ruleId: "section-order", at: [starts[target]] });
@@ -419,7 +409,7 @@ it("a section that comes twice is found", () => {
     const summary = summaryOf(outline);
     const index = Math.floor(random() * summary.parts.length);
     const section = outline.sections.find(({ id }) => id === summary.parts[index]?.id);
-    if (section === undefined) return undefined;
+    if (section === undefined) return NO_CASE;
     const again = partOf(section, summary.words, summary.style);
     const at = random() < 0.5 ? index + 1 : summary.parts.length;
     const twice = { ...summary, parts: summary.parts.toSpliced(at, 0, again) };
@@ -449,3 +439,5 @@ it("a level that is skipped is found", () => {
     return unlike(summary, text, { ruleId: "consistent-heading-level", at: [steps[index]], args: ["4", "3"] });
   });
 });
+
+family.counts(2410);

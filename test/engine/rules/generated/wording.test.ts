@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { parseDocument } from "../../../../server/src/engine/markdown/parse.ts";
+import type { Format } from "../../../../server/src/engine/markdown/document.ts";
 import { outlineById } from "../../../../server/src/engine/outline/catalogue/index.ts";
 import type { Outline } from "../../../../server/src/engine/outline/outline.ts";
-import { check } from "../../../../server/src/engine/rules/check.ts";
 import { rules as all } from "../../../../server/src/engine/rules/registry.generated.ts";
 import type { Rule } from "../../../../server/src/engine/rules/rule.ts";
+import { Family, findingsIn } from "../../../support/family.ts";
+import { pageOf } from "../../../support/page.ts";
 
 /** Sentences put together by program: what is wrong must be found at its place, and its look-alikes left alone. */
 
@@ -21,29 +22,16 @@ const RULES = new Map(
   ].map((id) => [id, only(id)]),
 );
 
-/** What a rule marks in a text, in source order. */
-function marked(id: string, text: string, format: "markdown" | "plain" = "markdown"): readonly string[] {
-  const report = check(parseDocument(text, { format }), { outline, rules: RULES.get(id) ?? [] });
-  return report.findings.map(({ span }) => text.slice(span.start, span.end));
-}
+const family = new Family();
 
-class Cases {
-  readonly #wrong: string[] = [];
-  count = 0;
-
-  expect(id: string, text: string, expected: readonly string[], format?: "markdown" | "plain"): void {
-    this.count += 1;
-    const found = marked(id, text, format);
-    if (found.join("\0") !== expected.join("\0"))
-      this.#wrong.push(
-        `${id}: ${JSON.stringify(text)} marks ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`,
-      );
-  }
-
-  done(least: number): void {
-    expect(this.#wrong.slice(0, 20)).toEqual([]);
-    expect(this.count).toBeGreaterThanOrEqual(least);
-  }
+/** What a rule marks in a text, in source order, is what is expected. */
+function marks(id: string, text: string, expected: readonly string[], format?: Format): void {
+  const found = findingsIn(text, { outline, rules: RULES.get(id) ?? [] }, format);
+  family.compare(
+    `${id}: ${text}`,
+    found.map(({ span }) => text.slice(span.start, span.end)),
+    expected,
+  );
 }
 
 /** Every combination of one of each. */
@@ -54,7 +42,6 @@ function* combinations(lists: readonly (readonly string[])[]): Iterable<readonly
 }
 
 it("double approximations", () => {
-  const cases = new Cases();
   const verbs = ["走访", "慰问了", "共有", "参加活动的", "補助會員"];
   const numbers = ["50", "1,200", "三百", "120", "２０", "一千二百"];
   const nouns = [
@@ -70,24 +57,23 @@ it("double approximations", () => {
     const said = (before: string, middle: string, behind: string): string =>
       `上半年${verb}${before}${number}${middle}${unit}${behind}${noun}，效果良好。\n`;
     for (const before of ["约", "近", "大约", "將近", "超过", "逾"]) {
-      cases.expect("no-double-approximation", said(before, "", ""), []);
+      marks("no-double-approximation", said(before, "", ""), []);
       const odd = before === "超过" ? "多" : "余";
-      cases.expect("no-double-approximation", said(before, odd, ""), [`${before}${number}${odd}`]);
+      marks("no-double-approximation", said(before, odd, ""), [`${before}${number}${odd}`]);
     }
-    cases.expect("no-double-approximation", said("", "余", ""), []);
-    cases.expect("no-double-approximation", said("", "", "左右"), []);
-    cases.expect("no-double-approximation", said("约", "", "左右"), [`约${number}${unit}左右`]);
-    cases.expect("no-double-approximation", said("超过", "", "以上"), [`超过${number}${unit}以上`]);
-    cases.expect("no-double-approximation", said("达到", "", "以上"), []);
+    marks("no-double-approximation", said("", "余", ""), []);
+    marks("no-double-approximation", said("", "", "左右"), []);
+    marks("no-double-approximation", said("约", "", "左右"), [`约${number}${unit}左右`]);
+    marks("no-double-approximation", said("超过", "", "以上"), [`超过${number}${unit}以上`]);
+    marks("no-double-approximation", said("达到", "", "以上"), []);
     for (const verb of ["签约", "節約", "附近", "最近", "预约"]) {
-      cases.expect("no-double-approximation", `${verb}${number}余${unit}，效果良好。\n`, []);
+      marks("no-double-approximation", `${verb}${number}余${unit}，效果良好。\n`, []);
     }
   }
-  cases.done(2000);
+  expect(family.settle()).toBeGreaterThanOrEqual(2000);
 });
 
 it("texts that end in the middle of a sentence", () => {
-  const cases = new Cases();
   const openings = ["一年来，", "", "對照要求，"];
   const clauses = ["工会组织了技能竞赛", "公开栏每月更新", "會員踴躍參加訓練"];
   const more = ["，职工反映良好", "，效果明显", ""];
@@ -96,21 +82,20 @@ it("texts that end in the middle of a sentence", () => {
   for (const [opening = "", clause = "", rest = "", behind = ""] of combinations([openings, clauses, more, after])) {
     const text = (end: string): string =>
       `# 某厂工会工作总结\n\n## 一、日常工作\n\n${opening}${clause}${rest}${end}${behind}`;
-    for (const end of ["。", "！", "；", "……", "。”", ""]) cases.expect("no-truncated-ending", text(end), []);
+    for (const end of ["。", "！", "；", "……", "。”", ""]) marks("no-truncated-ending", text(end), []);
     for (const end of cut) {
       const place = end === "的例子包括" ? "包括" : end.length > 1 ? end.replace(/^[，；]/, "") : end;
-      cases.expect("no-truncated-ending", text(end), [place]);
+      marks("no-truncated-ending", text(end), [place]);
     }
-    cases.expect("no-truncated-ending", text("，主要做了以下工作："), ["："]);
-    cases.expect("no-truncated-ending", text("，主要做了以下工作：\n\n- 走访\n- 慰问"), []);
+    marks("no-truncated-ending", text("，主要做了以下工作："), ["："]);
+    marks("no-truncated-ending", text("，主要做了以下工作：\n\n- 走访\n- 慰问"), []);
     for (const end of ["，气氛祥和", "，人人参与", "，常识得到普及", "，两组合并", "，任务很重要"])
-      cases.expect("no-truncated-ending", text(end), []);
+      marks("no-truncated-ending", text(end), []);
   }
-  cases.done(1500);
+  expect(family.settle()).toBeGreaterThanOrEqual(1500);
 });
 
 it("what a web page leaves", () => {
-  const cases = new Cases();
   const bodies = [
     "全年走访困难职工，发放慰问金。",
     "换届选举顺利完成。",
@@ -154,35 +139,33 @@ it("what a web page leaves", () => {
   ])) {
     const page = (line: string): string =>
       [
-        `${line}\n\n# ${title}\n\n${body}\n`,
-        `# ${title}\n\n${body}\n\n${line}\n\n## 存在的问题\n\n${body}\n`,
-        `# ${title}\n\n${body}\n\n${line}\n`,
+        `${line}\n\n${pageOf(title, body)}`,
+        pageOf(title, body, line, "## 存在的问题", body),
+        pageOf(title, body, line),
       ][Number(place)] ?? "";
-    for (const line of residue(title)) cases.expect("no-web-residue", page(`${mark}${line}`), [line]);
-    for (const line of clean) cases.expect("no-web-residue", page(`${mark}${line}`), []);
+    for (const line of residue(title)) marks("no-web-residue", page(`${mark}${line}`), [line]);
+    for (const line of clean) marks("no-web-residue", page(`${mark}${line}`), []);
   }
-  cases.done(1500);
+  expect(family.settle()).toBeGreaterThanOrEqual(1500);
 });
 
 it("one word for oneself", () => {
-  const cases = new Cases();
   const bodies = ["校", "院", "局", "厂", "公司", "矿", "園"];
   const rest = ["工会按月活动", "职工踊跃参加", "领导高度重视", "會員人數穩定", "女职工委员会换届"];
   const nested = new Set(["公司厂", "厂公司", "公司矿", "矿公司", "局矿", "矿局", "校園", "園校", "校院", "院校"]);
   for (const [own = "", other = "", first = "", last = ""] of combinations([bodies, bodies, rest, rest])) {
-    const text = `# 工会工作总结\n\n我${own}${first}，我${own}面貌一新。\n\n在上级领导下，我${other}${last}。\n`;
+    const text = pageOf("工会工作总结", `我${own}${first}，我${own}面貌一新。`, `在上级领导下，我${other}${last}。`);
     if (own === other || !nested.has(own + other))
-      cases.expect("consistent-self-reference", text, own === other ? [] : [`我${other}`]);
+      marks("consistent-self-reference", text, own === other ? [] : [`我${other}`]);
     else if (own + other === "校院" || own + other === "院校" || own + other === "園校")
-      cases.expect("consistent-self-reference", text, [`我${other}`]);
-    else cases.expect("consistent-self-reference", text, []);
-    cases.expect("consistent-self-reference", text.replace(`我${other}${last}`, `我市我区我会我处${last}`), []);
+      marks("consistent-self-reference", text, [`我${other}`]);
+    else marks("consistent-self-reference", text, []);
+    marks("consistent-self-reference", text.replace(`我${other}${last}`, `我市我区我会我处${last}`), []);
   }
-  cases.done(2000);
+  expect(family.settle()).toBeGreaterThanOrEqual(2000);
 });
 
 it("paragraphs in the other script", () => {
-  const cases = new Cases();
   const pairs = [
     ["工会组织职工参加技能竞赛", "工會組織職工參加技能競賽"],
     ["慰问困难职工并发放补助", "慰問困難職工並發放補助"],
@@ -197,10 +180,12 @@ it("paragraphs in the other script", () => {
     const of = (index: string, side: number): string => `${pairs[Number(index)]?.[side]}。`;
     const base = of(a, own) + of(b, own) + of(c, own);
     const page = (odd: string): string => `${base}\n\n${of(b, own)}${base}\n\n${odd}\n\n${base}\n`;
-    cases.expect("no-mixed-script", page(of(c, other)), [of(c, other)]);
-    cases.expect("no-mixed-script", page(of(c, own)), []);
-    cases.expect("no-mixed-script", page(`${of(c, own)}（《${(pairs[Number(a)]?.[other] ?? "").slice(0, 4)}》）`), []);
-    cases.expect("no-mixed-script", page(kind === "hans" ? "羣策羣力" : "着手内部强化"), []);
+    marks("no-mixed-script", page(of(c, other)), [of(c, other)]);
+    marks("no-mixed-script", page(of(c, own)), []);
+    marks("no-mixed-script", page(`${of(c, own)}（《${(pairs[Number(a)]?.[other] ?? "").slice(0, 4)}》）`), []);
+    marks("no-mixed-script", page(kind === "hans" ? "羣策羣力" : "着手内部强化"), []);
   }
-  cases.done(1500);
+  expect(family.settle()).toBeGreaterThanOrEqual(1500);
 });
+
+family.counts(11729);

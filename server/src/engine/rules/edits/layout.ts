@@ -1,7 +1,7 @@
 import type { Document } from "../../markdown/document.ts";
 import type { SectionTree } from "../../structure/section.ts";
 import { Keep } from "../../text/keep.ts";
-import { spaceBefore } from "../../text/line.ts";
+import { lineAt, spaceBefore } from "../../text/line.ts";
 
 /**
  * How a document sets its headings and paragraphs, so that what a fix writes looks like its neighbours. Read off what
@@ -58,8 +58,12 @@ function read(doc: Document, tree: SectionTree): Layout {
       kind[isAiry(gap) ? "airy" : "tight"] += 1;
       if (afterHeading && !isHeading) {
         const text = start + (block.runs[0]?.start ?? 0);
-        const indent = doc.text.slice(text - spaceBefore(doc.text, text), text);
-        indents.set(indent, (indents.get(indent) ?? 0) + 1);
+        const from = text - spaceBefore(doc.text, text);
+        // White space behind the marker of a list, a quotation or a cell is no indentation.
+        if (from === lineAt(doc.text, text).start) {
+          const indent = doc.text.slice(from, text);
+          indents.set(indent, (indents.get(indent) ?? 0) + 1);
+        }
       }
     }
     afterHeading = isHeading;
