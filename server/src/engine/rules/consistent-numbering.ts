@@ -2,7 +2,7 @@ import { type Count, otherPoint, writePoint } from "../structure/enumerations.ts
 import { isInOtherStyle, lostMark } from "../structure/lost-mark.ts";
 import { formOf, haveOneForm, inForm, isOfficial, officialForm } from "../structure/mark-form.ts";
 import { writeNumberMark } from "../structure/number-mark.ts";
-import { type Entry, isNumbered, type NumberedEntry, type Numbering } from "../structure/numbering.ts";
+import { type Entry, isNumbered, type NumberedEntry, type Numbering, type Series } from "../structure/numbering.ts";
 import type { NumberMark, NumberStyle } from "../structure/section.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { DocumentFacts } from "./facts.ts";
@@ -224,7 +224,7 @@ function odd(facts: DocumentFacts, entry: NumberedEntry, expected: string): Odd 
 
 /** Marks that are malformed, or written otherwise than those of their siblings; they join what was `seen`. */
 function* forms(facts: DocumentFacts, { series }: Numbering, seen: Set<Entry>): Iterable<Problem> {
-  const isLenient = facts.outline.id === TAIWAN;
+  const isLenient = facts.outline.id === TAIWAN || (facts.script === "hant" && series.some(isFormal));
   const alike = (form: string): string => (isLenient ? leniently(form) : form);
   for (const { entries } of series) {
     if (haveOneForm(entries)) continue;
@@ -305,6 +305,11 @@ function* mixedPoints({ doc }: DocumentFacts, count: Count): Iterable<Problem> {
 }
 
 const TAIWAN = "union-tw";
+
+/** 壹、貳、: a Traditional document so numbered comes from Taiwan, whatever its outline. */
+function isFormal({ entries }: Series): boolean {
+  return entries[0]?.mark.style === "formal";
+}
 
 /** In Taiwan （一） and (一) are one, and so are 1、 and 1. */
 function leniently(form: string): string {
