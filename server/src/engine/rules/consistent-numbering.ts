@@ -1,6 +1,7 @@
+import type { Document } from "../markdown/document.ts";
 import { type Count, otherPoint, writePoint } from "../structure/enumerations.ts";
 import { isInOtherStyle, lostMark } from "../structure/lost-mark.ts";
-import { formOf, haveOneForm, inForm, isOfficial, officialForm } from "../structure/mark-form.ts";
+import { formOf, haveOneForm, inForm, isOfficial, numeralOf, officialForm } from "../structure/mark-form.ts";
 import { writeNumberMark } from "../structure/number-mark.ts";
 import { type Entry, isNumbered, type NumberedEntry, type Numbering, type Series } from "../structure/numbering.ts";
 import type { NumberMark, NumberStyle } from "../structure/section.ts";
@@ -237,7 +238,10 @@ function* forms(facts: DocumentFacts, { series }: Numbering, seen: Set<Entry>): 
       else known.count += 1;
     }
     const most = mostUsed([...counts.values()], entries[0]?.mark.style);
-    const isTheirs = most === "" && entries.length > 1 && entries.every(({ mark }) => isUnopened(mark));
+    const isTheirs =
+      most === "" &&
+      entries.every(({ mark }) => isUnopened(mark)) &&
+      (entries.length > 1 || goesOnInLine(facts.doc, entries[0]));
     for (const entry of entries) {
       const { mark, item } = entry;
       const form = formOf(mark);
@@ -314,6 +318,13 @@ function isFormal({ entries }: Series): boolean {
 /** In Taiwan （一） and (一) are one, and so are 1、 and 1. */
 function leniently(form: string): string {
   return form.replace("（", "(").replace("）", ")").replace(".", "、");
+}
+
+/** 一）报到；二）体检: the line goes on as it began. */
+function goesOnInLine({ text }: Document, entry: NumberedEntry | undefined): boolean {
+  if (entry === undefined) return false;
+  const next = numeralOf(writeNumberMark({ ...entry.mark, malformed: false }, entry.mark.value + 1));
+  return new RegExp(`[，。；、,;]\\s?${next}[）)]`).test(text.slice(entry.mark.end, entry.end));
 }
 
 /** `一)` all along: a style of its own. */

@@ -90,7 +90,8 @@ function* problemsIn({ prose, folded, toSource }: LexedRun): Generator<Problem> 
   let last: (typeof places)[number]["messageId"] | undefined;
   for (const { messageId, span } of places) {
     // What the wrong encoding has no character for stands in the midst of it.
-    if (span.start < done || (last === "mojibake" && span.start <= done + RAGGED)) continue;
+    if (span.start < done) continue;
+    if (messageId === "replacement" && last === "mojibake" && span.start <= done + RAGGED) continue;
     done = span.end;
     last = messageId;
     const context = messageId === "mojibake" ? 0 : 1;

@@ -2,11 +2,11 @@ import type { Span } from "./span.ts";
 
 /**
  * Characters in which UTF-8 comes out when it is read as GBK, and which neither script's everyday words contain: the 280
- * most frequent of those at least eight times as frequent there as in jieba's dictionary and its Traditional forms.
- * Three among four neighbours stand in no word and no pair of words of either.
+ * most frequent of those at least eight times as frequent there as in jieba's dictionary and its Traditional forms, and
+ * the most frequent of summaries in either script that no list of common characters has. Three among four neighbours stand in no word and no pair of words of either.
  */
 export const UTF8_AS_GBK =
-  "锛屽紝屾涓岀岃屼浜澶岄鍏鍙瀹鏈鍒瀛鍗鍚浠鍥鍔鏂鏉鐢浣涔鏃浼缁杩灏璇甯ぇ姘鍦鍖鍐閲寮鎵骞灞搴笉鎬鍑竴绾鎴宸鏄琛佸鏁璁蹇寰閫鑰闄姝哄鐩鐗绉璐嶅闂瑙闃娴鍘娌嬪ュ夊鍛垮璧腑鐜鏀娉戝氬鏍濂烘闈瀵浗熷姹鎶诲嗗忓跺鏋褰閮囧杈愬庡藉鎷娲斿闀閬瓙涘鐪楀绗鑳鑷杞夋瑰绔冨鎯樺鍝嬫捣淇鍩鍓皯犲湴鎰澹卞鐭戞娓敓鐞笂鎺惧栧佷姣綋熸笁呭楁鑲忔皵鐐闆湁ユ璋ぉ満佹叕撳堝挎庢棰嚭鑹暱滃傚皬嶆虹炲鐧垎鑺璺骇濮ゅ娆稿欏椋缃嚜崄鎸猴勫簲湡笅鐏婂曞夌枃棤绁鍧舵珮椹绘彂犳鎭鑸宀渚鏅鑽椤垚勾鑻楂呮囨鐒绠氭愭嶈嗘嶄濆芥濡儴簩タ妗鍊斂姩ヨヤ啗袱鐑垬樻闅洓榛伐鐣鑴煶轰嶇佺荤瑗钩讳缇寲鑱熺綔涙崡氳氾氫叏勬硶滄";
+  "锛屽紝屾涓岀岃屼浜澶岄鍏鍙瀹鏈鍒瀛鍗鍚浠鍥鍔鏂鏉鐢浣涔鏃浼缁杩灏璇甯ぇ姘鍦鍖鍐閲寮鎵骞灞搴笉鎬鍑竴绾鎴宸鏄琛佸鏁璁蹇寰閫鑰闄姝哄鐩鐗绉璐嶅闂瑙闃娴鍘娌嬪ュ夊鍛垮璧腑鐜鏀娉戝氬鏍濂烘闈瀵浗熷姹鎶诲嗗忓跺鏋褰閮囧杈愬庡藉鎷娲斿闀閬瓙涘鐪楀绗鑳鑷杞夋瑰绔冨鎯樺鍝嬫捣淇鍩鍓皯犲湴鎰澹卞鐭戞娓敓鐞笂鎺惧栧佷姣綋熸笁呭楁鑲忔皵鐐闆湁ユ璋ぉ満佹叕撳堝挎庢棰嚭鑹暱滃傚皬嶆虹炲鐧垎鑺璺骇濮ゅ娆稿欏椋缃嚜崄鎸猴勫簲湡笅鐏婂曞夌枃棤绁鍧舵珮椹绘彂犳鎭鑸宀渚鏅鑽椤垚勾鑻楂呮囨鐒绠氭愭嶈嗘嶄濆芥濡儴簩タ妗鍊斂姩ヨヤ啗袱鐑垬樻闅洓榛伐鐣鑴煶轰嶇佺荤瑗钩讳缇寲鑱熺綔涙崡氳氾氫叏勬硶滄鐨殑槸勭渻戜悊憳鐝亴鎻摗嗕埌湪綅瑕変冭鏌粐濇勪冩绛欐叆粨姪姟姞勯钀潵暀戠悕闁簨煡炶忚鎱鍫眰棶掑嗙兂疄湀棿撴悎櫌撶嫊婃堣堜鍜绲绱繘炴欎櫨斾撹愰傛鐛畬棩旀憡彁寔姙埗噾傜绋绂禌熻涚晥敮敤彮庝嬬嬩婄夎堟呰叡缍緱璜濅氱柟曚敼愮嶉娣鍠绡绀紨祫瘮珵牎濋洠樼楃栦尯嫏姄妯垝囦勮兘偣仛绺紶笌笀畾牳潱氶毦槑椂旇敱戣懆嬭姏妫冧鑾祼硣畨瓑璩珨犺爣湰泦殰槦栨柊杽暟悗彛幓婊娑姤妤堢埄囩噺喌叚厓偤閰绐緟粖箶笟睍畻珛犱牱牬熼澧滈樿楅椁斁敹悓忕庣巶夐墠呴叓厷傝仈闋鐖鐔鎹缂";
 
 /**
  * The same for Big5 read as GBK and GBK read as Big5. Fewer of their characters are out of the way, so that a stretch must be
