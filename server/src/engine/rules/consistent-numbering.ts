@@ -1,8 +1,9 @@
+import type { Document } from "../markdown/document.ts";
 import { type Count, otherPoint, writePoint } from "../structure/enumerations.ts";
 import { isInOtherStyle, lostMark } from "../structure/lost-mark.ts";
-import { formOf, haveOneForm, inForm, officialForm } from "../structure/mark-form.ts";
+import { formOf, haveOneForm, inForm, numeralOf, officialForm } from "../structure/mark-form.ts";
 import { writeNumberMark } from "../structure/number-mark.ts";
-import { type Entry, isNumbered, type NumberedEntry, type Numbering } from "../structure/numbering.ts";
+import { type Entry, isNumbered, type NumberedEntry, type Numbering, type Series } from "../structure/numbering.ts";
 import type { NumberMark, NumberStyle } from "../structure/section.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { countsIn, numberingIn } from "./notes.ts";
@@ -223,7 +224,7 @@ function odd(facts: DocumentFacts, entry: NumberedEntry, expected: string): Odd 
 
 /** Marks that are malformed, or written otherwise than those of their siblings; they join what was `seen`. */
 function* forms(facts: DocumentFacts, { series }: Numbering, seen: Set<Entry>): Iterable<Problem> {
-  const isLenient = facts.outline.id === TAIWAN;
+  const isLenient = facts.outline.id === TAIWAN || (facts.script === "hant" && series.some(isFormal));
   const alike = (form: string): string => (isLenient ? leniently(form) : form);
   for (const { entries } of series) {
     if (haveOneForm(entries)) continue;
@@ -236,7 +237,10 @@ function* forms(facts: DocumentFacts, { series }: Numbering, seen: Set<Entry>): 
       else known.count += 1;
     }
     const most = mostUsed([...counts.values()], entries[0]?.mark.style);
-    const isTheirs = most === "" && entries.length > 1 && entries.every(({ mark }) => isUnopened(mark));
+    const isTheirs =
+      most === "" &&
+      entries.every(({ mark }) => isUnopened(mark)) &&
+      (entries.length > 1 || goesOnInLine(facts.doc, entries[0]));
     for (const entry of entries) {
       const { mark, item } = entry;
       const form = formOf(mark);
@@ -307,9 +311,21 @@ function* mixedPoints({ doc }: DocumentFacts, count: Count): Iterable<Problem> {
 
 const TAIWAN = "union-tw";
 
+/** 壹、貳、: a Traditional document so numbered comes from Taiwan, whatever its outline. */
+function isFormal({ entries }: Series): boolean {
+  return entries[0]?.mark.style === "formal";
+}
+
 /** In Taiwan （一） and (一) are one, and so are 1、 and 1. */
 function leniently(form: string): string {
   return form.replace("（", "(").replace("）", ")").replace(".", "、");
+}
+
+/** 一）报到；二）体检: the line goes on as it began. */
+function goesOnInLine({ text }: Document, entry: NumberedEntry | undefined): boolean {
+  if (entry === undefined) return false;
+  const next = numeralOf(writeNumberMark({ ...entry.mark, malformed: false }, entry.mark.value + 1));
+  return new RegExp(`[，。；、,;]\\s?${next}[）)]`).test(text.slice(entry.mark.end, entry.end));
 }
 
 /** `一)` all along: a style of its own. */

@@ -87,9 +87,13 @@ function* problemsIn({ prose, folded, toSource }: LexedRun): Generator<Problem> 
     for (const span of mojibakeIn(prose)) places.push({ messageId: "mojibake", span });
   if (places.length > 1) places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let done = 0;
+  let last: (typeof places)[number]["messageId"] | undefined;
   for (const { messageId, span } of places) {
+    // What the wrong encoding has no character for stands in the midst of it.
     if (span.start < done) continue;
+    if (messageId === "replacement" && last === "mojibake" && span.start <= done + RAGGED) continue;
     done = span.end;
+    last = messageId;
     const context = messageId === "mojibake" ? 0 : 1;
     const shown = prose.slice(Math.max(0, span.start - context), span.end + context).replaceAll(/\s/g, " ");
     yield {
@@ -100,6 +104,8 @@ function* problemsIn({ prose, folded, toSource }: LexedRun): Generator<Problem> 
   }
 }
 
+/** UTF-16 code units that may look sound at the end of a stretch in the wrong encoding. */
+const RAGGED = 4;
 const LONGEST = 24;
 
 function spansOf(text: string, pattern: RegExp): readonly Span[] {

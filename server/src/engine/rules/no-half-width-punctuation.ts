@@ -1,4 +1,4 @@
-import { isHanAt } from "../figures/characters.ts";
+import { isHanAt, isOneOf } from "../figures/characters.ts";
 import type { Document, Run } from "../markdown/document.ts";
 import { outsideGaps } from "../markdown/outside-gaps.ts";
 import { applyEdits, type TextEdit } from "../text/edit.ts";
@@ -57,7 +57,9 @@ export default defineRule({
 
 const NOTHING: readonly Problem[] = [];
 const NONE: readonly TextEdit[] = [];
-const SUSPECT = /[\u3400-\u9fff][,;:(][\u3400-\u9fff]/;
+const SUSPECT = /[\u3400-\u9fff”’》」』】）][,;:(][\u3400-\u9fff“‘《「『【（]/;
+const CLOSING = "”’》」』】）";
+const OPENING = "“‘《「『【（";
 const WIDE: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）" };
 
 /** A pair of brackets is one place. */
@@ -92,7 +94,9 @@ function placesInRun(run: Run): readonly TextEdit[] {
   const places: number[] = [];
   const open: { readonly at: number; readonly isBetween: boolean }[] = [];
   for (const { at, found: char } of outsideGaps(run, /[,;:()]/g)) {
-    const isBetween = isHanAt(text, at - 1) && isHanAt(text, at + 1);
+    const isBetween =
+      (isHanAt(text, at - 1) || isOneOf(CLOSING, text[at - 1])) &&
+      (isHanAt(text, at + 1) || isOneOf(OPENING, text[at + 1]));
     if (char === "(") open.push({ at, isBetween });
     else if (char === ")") {
       const opening = open.pop();

@@ -200,6 +200,9 @@ function endingOf(run: Run): Ending | undefined {
 const TAIL = 120;
 /** Emphasis marks and white space behind the last character. */
 const MOST_MARKS = 20;
+/** Three letters of another script: Greek, Cyrillic, Hebrew, Arabic, of India and South-East Asia, kana, Hangul. */
+const OTHER_LANGUAGE =
+  /(?:[\u0370-\u052f\u0590-\u06ff\u0900-\u109f\u1100-\u11ff\u1780-\u17ff\u3041-\u30fa\u3131-\u318e\uac00-\ud7a3][^\u3400-\u9fffA-Za-z]?){3}/;
 const STOPS = "。！？!?…；;.";
 const COMMAS = "，、,";
 /** Quotation marks and brackets in pairs are looked after by `no-unpaired-punctuation`. */
@@ -212,6 +215,8 @@ function readEnding(run: Run): Ending | undefined {
   const from = Math.max(0, end - TAIL);
   const tail = fold(run.text.slice(from, end));
   const last = tail.at(-1) ?? "";
+  // Where sentences end in a language that is not read here is not known.
+  if (OTHER_LANGUAGE.test(tail)) return undefined;
   // The words of a link or of code end as they please.
   if (run.gaps.some((gap) => gap.kind === "object" && gap.start < end && gap.end >= end - 1)) return undefined;
   const mark = { start: end - 1, end };
@@ -269,25 +274,39 @@ function lastMark(words: string): number {
 
 /** Words after which a sentence must go on. */
 const NEVER_LAST =
-  /(?:以及|并且|而且|或者|但是|然而|例如|比如|譬如|诸如|为了|因为|因此|虽然|尽管|不仅|不但|无论|从而|进而|因而|特别是|尤其是|主要是|以便|及其|随着|包括|加之|再加上|还有|只有|具有|拥有|成为|称为|认为|予以|加以|得以|难以|足以|旨在|正在|已经|仍然|依然|始终|必须|应当|应该|能够|十分|非常|更加|越来越|相继|陆续|先后|纷纷|分别|即将|大力|达到|得到|受到|共计|总计|累计|高达|多达|为期|整个|各种|一些|这些|那些|这种|[一这那]个|一项|一种|大约|共约|[将要会并也还们]继续|(?:[将要并也还]|(?<![工分协大本我委])会)(?:不断|积极|认真|充分|切实|及时|努力)|的一致|[使将对把让为向]其|(?<![更迈前又近走])进一步|(?:组织|开展|举办|举行|召开|制[定订]|[建成设]立|提出|进行|参加|走访|慰问|发放|印发|下发|出台|签订|安排|实施|推出|评选|表彰|培训|购买|配备|修建|改造)了|(?<![求国皆都凡])是|(?<=[\u3400-\u9fff]{2})于|(?<![需重主必首纪摘提概简险切紧只想])要)$/;
+  /(?:以及|并且|而且|或者|但是|然而|例如|比如|譬如|诸如|为了|因为|因此|虽然|尽管|不仅|不但|无论|从而|进而|因而|特别是|尤其是|主要是|以便|及其|随着|包括|加之|再加上|还有|只有|具有|拥有|成为|称为|认为|[评列定视誉]为|命名为|(?<!有)作为|授予|荣获|喜获|致使|导致|促使|采取|依托|借助|本着|凭借|遵照|鉴于|变得|显得|使得|未能|无法|不再|不得不|[尚仍还亟急]需|[有尚仍亟]待|(?:还|也|仍|更|就)需要|[将续力步]争取|以期|以求|以便于|以利|以使|以免|以防|以达|俾(?:能|使|便|利)?|[表体反集落贯立着重](?:现|映|中|实|穿|足|眼|点)在|予以|加以|得以|难以|足以|旨在|正在|已经|仍然|依然|始终|必须|应当|应该|能够|十分|非常|更加|越来越|相继|陆续|先后|纷纷|分别|即将|大力|达到|得到|受到|共计|总计|累计|高达|多达|为期|整个|各种|一些|这些|那些|这种|[一这那]个|一项|一种|大约|共约|(?:提高|增加|下降|减少|上升|延长|扩大|覆盖|增长|缩短|降低|发展|落实|深入|延伸|推广|认识)[到至]|(?:更好|有效|有力|积极|认真|切实|扎实|深入|不断|充分|更加|真正|全面|圆满|顺利|较好|很好|极大|有序|稳步|及时|大力|热情|耐心|细致|科学|合理)地|的同时|(?:成立|形成|取得|产生|发挥|起到|荣获|获得|营造|树立|激发|调动|促进|推动|保障|维护|采取|健全|建立)了|(?:坚持|围绕|始终|努力|并|也|还|应|要)以|[将要会并也还们]继续|(?:[将要并也还]|(?<![工分协大本我委])会)(?:不断|积极|认真|充分|切实|及时|努力|更好|逐步|大力|全面|深入|扎实|有效|稳步|着力)|的一致|[使将对把让为向]其|(?<![更迈前又近走])进一步|(?:组织|开展|举办|举行|召开|制[定订]|[建成设]立|提出|进行|参加|走访|慰问|发放|印发|下发|出台|签订|安排|实施|推出|评选|表彰|培训|购买|配备|修建|改造)了|(?<![求国皆都凡])是|(?<=[\u3400-\u9fff]{2})于|(?<![需重主必首纪摘提概简险切紧只想])要)$/;
 /** The same, of one character, which many words end in. */
 const NEVER_LAST_SIGN =
-  /(?:(?<![干大小名健闯主老麻虎女武])将|(?<![归偿生返退发])还|(?<![首成京古旧新国])都|(?<![成造迁名])就|(?<![聘邀申提宴])请|(?<![草模虚])拟|(?<![平人户日年月])均|(?<![公中])共|(?<![方导志走动意倾定内去取面转流朝单双横纵])向|(?<![服听跟盲随侍遵])从|(?<![自理缘事来])由|(?<![转谦礼退忍])让|(?<![大天行即促驱特出])使|(?<![棉植])被|[也又再很既尚未每])$/;
+  /(?:(?<![干大小名健闯主老麻虎女武])将|(?<![归偿生返退发])还|(?<![首成京古旧新国])都|(?<![成造迁名])就|(?<![聘邀申提宴])请|(?<![草模虚])拟|(?<![平人户日年月])均|(?<![公中])共|(?<![方导志走动意倾定内去取面转流朝单双横纵])向|(?<![服听跟盲随侍遵])从|(?<![自理缘事来])由|(?<![转谦礼退忍])让|(?<![大天行即促驱特出])使|(?<![棉植])被|(?<![核校面应针反绝相配结不成派一敌作查比])对|(?<![及门次等])第|[并却也从绝决]不|(?<![火拖车扫门一两几手大百草])把|(?<![存现实自所内外潜健何不还都常同尚安好贵重正旨人])在|[也又再很既尚未每])$/;
 /** The same for words that may end a clause, but not be one. */
 const NEVER_ALONE =
-  /(?:^|[，。；！？、,;!?:\n])\s*((?:同时|此外|另外|其中|通过|经过|根据|按照|依据|依照|围绕|针对|不过|所以|如果|只有|只要|除了|为此|总之|首先|其次|再次|因此|以及|认真|积极|不断|做好|抓好|取得|获得|认真做好|切实做好|将|要|对|在|把|[一二三四五六七八九十]是|另?一方面)(?:的是)?)$/;
+  /(?:^|[，。；！？、,;!?:\n])\s*((?:同时|此外|另外|其中|通过|经过|根据|按照|依据|依照|围绕|针对|不过|所以|如果|只有|只要|除了|为此|总之|首先|其次|再次|因此|以及|认真|积极|不断|做好|抓好|取得|获得|认真做好|切实做好|切实|着力|大力|充分|全力|深入|将|要|对|在|把|为|从|使|让|以|给|但|而|且|故|惟|唯|因|若|如|虽|约|近|共|达|逾|关于|对于|至于|[一二三四五六七八九十]是|另?一方面)(?:的是)?)$/;
 const JOINS = /(?:[和与及或并且而]|(?:[并还也再又要]|先后|多次)[把将对向从为给让使同在由被])$/;
 /** What ends in such a character and is a word of its own. */
 const ENDS_ALIKE =
   /(?:[总平温饱缓柔谐调融共求议讲随祥亲中暖不附应唱]和|[参赠给施授付]与|[普涉惠顾触波提言论企危兼遍推述埃]及|来[不得]及|等不及|[合兼归吞一火]并|[暂姑苟]且|间或|[时继反]而|[需必主重首]要[将对向从]|还对)$/;
 /** Words that open a sentence, and a subject behind them that does nothing. */
 const IDLE_SUBJECT =
-  /(?:综上所述|总之|总的来说|以来|[年月日天]来|为此|因此|同时|另外|此外|下一步|今后|其间|期间|年度?|认为|表示|指出|强调|[中后下上时内里])，((?:我|本|全|各|该|校|院|厂|局|园|公司|县|市|区|镇|街道|集团|基层|广大|机关){0,4}(?:工会|分会|总工会|本会|我会|我[校院厂局园]|我们|他们|大家|职工|员工|会员|教师|教职工|干部|群众|代表|女职工|干部职工|工会干部|委员会|理监事|理事会|监事会)|(?:[本此这]次|本届|该项)(?:活动|会议|大会|比赛|竞赛|培训|检查|评选))$/;
+  /(?:综上所述|总之|总的来说|以来|[年月日天]来|为此|因此|同时|另外|此外|下一步|今后|其间|期间|年度?|认为|表示|指出|强调|[中后下上时内里间])，((?:我|本|全体|全|各|该|校|院|厂|局|园|公司|县|市|区|镇|街道|集团|基层|广大|机关){0,4}(?:工会|分会|总工会|本会|我会|我[校院厂局园]|我们|他们|大家|职工|员工|会员|教师|教职工|医护人员|护士|医生|师生|学生|青年|党员|队员|同志|同仁|骨干|工友|家长|干部|群众|代表|女职工|干部职工|工会干部|委员会|理监事|理事会|监事会)|(?:[本此这]次|本届|该项)(?:活动|会议|大会|比赛|竞赛|培训|检查|评选))$/;
 /** With whom, for whom, from when, and nothing done: 并与社会局, 为退休职工, 对全年经费, 自明年起. */
 const IDLE_PARTNER =
-  /(?:[，；]((?:并|还|也|再|又|先后|多次)(?:与|和|同|向|对|为|从|把|在|给|通过)([\u3400-\u9fff]{1,6}))|((?:(?:及时|主动|先后|分别|定期|专门|统一|多次|工会|委员会|分会|理事会)(?:还|也|将)?[为对向给把]|(?<=[，；])[为对向给把将从由与](?![口应象接外内会来业主领先]))([\u3400-\u9fff]{0,6}?(?:职工|员工|会员|教师|群众|干部|代表|家属|学生|领导|家庭|经费|资金|单位|部门|工会)))|((?:自|从)([^，。；]{1,8})起)|(其中([\u3400-\u9fff]{0,4}(?:职工|员工|会员|党员|教师|干部|代表|女性|男性))))$/;
+  /(?:[，；]((?:并|还|也|再|又|先后|多次)(?:与|和|同|向|对|为|从|把|在|给|通过)([\u3400-\u9fff]{1,6}))|((?:(?:及时|主动|先后|分别|定期|专门|统一|多次|工会|委员会|分会|理事会)(?:还|也|将)?[为对向给把]|(?<=[，；])[为对向给把将从由与使让](?![口应象接外内会来业主领先用]))([\u3400-\u9fff]{0,6}?(?:职工|员工|会员|教师|群众|干部|代表|家属|学生|领导|家庭|经费|资金|单位|部门|工会)))|((?:自|从)([^，。；]{1,8})起)|(其中([\u3400-\u9fff]{0,4}(?:职工|员工|会员|党员|教师|干部|代表|女性|男性))))$/;
 const DOES =
   /[办做搞抓建订签作通联习配协商讨研落推提升加强改进解服帮扶慰问捐献参举行召开展促完成达得获取看访送讲谈议评选表彰设立动用起走说发报见述祝敬谢学赛爱护关心着想维权主是有属靠]/;
+const TIME_DOES = /[做说讲抓谈看想办改]/;
+/** Nothing but those who speak: a sentence that has only begun. */
+const BARE_SUBJECT =
+  /[，；。]((?:我们|他们|她们|本会|我会|[我本](?:[校院厂局园科室部处所站段]|公司|集团|中心)(?:工会|分会|教代会|职代会)?)(?:全体(?:职工|员工|教职工|会员))?)$/;
+/** 为建设, 把完善: what is to be done, and nothing to which. */
+const IDLE_ACT =
+  /(?:^|[，；。])(?:为|为了|在)((?:建设|实现|推动|推进|促进|夺取|创建|打造|构建|加快|谱写|完成|创造|争创|维护|保障|提高|提升|增强|加强|确保))$/;
+/** When or where, and nothing that happens: 在上级工会的领导下. */
+const IDLE_PLACE =
+  /(?:^|[，；。！？\n])((?:在|当)[^，。；！？]{3,24}(?:方面|过程中|基础上|前提下|领导下|支持下|指导下|关心下|帮助下|努力下|形势下|背景下|情况下|之际))$/;
+/** By what something came about, and behind it a thing that nothing is said of: 通过一年的努力，职工的精神面貌. */
+const IDLE_THING =
+  /(?:^|[。；！？\n])(?:通过|经过|由于|随着|为了?|在(?=[^，。；]{2,24}(?:[中下后里]|期间|过程中)，))[^，。；！？]{2,24}，([\u3400-\u9fff]{1,8}(?:面貌|素质|水平|能力|意识|积极性|热情|作用|工作|建设|制度|机制|环境|条件|氛围|关系|质量|效率|权益|生活|问题|力度|作风|工程)|[\u3400-\u9fff]{1,6}的[\u3400-\u9fff]{2,4})$/;
+const IDLE_DOES = /[大高好新优强全各使了有无得见显明增减缓足涨旺盛浓深多少满佳稳升降变]|影响|推|提|做|落|夯/;
 const ENGLISH =
   /[a-z,] ((?:(?:because|instead|out|most|some|all|many|one|part|number) of|and|or|but|including|such as|because|although|whose|who|whom|as well as|in order(?: to)?|namely|of|to|will|is|are|was|were|has|have|been|be|can|could|should|would|must|with|from|for|by|into|through|during|between|among|against|without|than|as|if|when|while|where|which|not|also|very|(?:focus|focused|focusing|based|depends?|worked|working) on)(?: (?:the|a|an|our|their|its))?|the|an?|our|their|its)$/i;
 const ENGLISH_SUBJECT =
@@ -319,10 +338,21 @@ function connective(tail: string): number | undefined {
 function idle(tail: string): number | undefined {
   const subject = IDLE_SUBJECT.exec(tail)?.[1];
   if (subject !== undefined) return subject.length;
+  const place = IDLE_PLACE.exec(tail)?.[1];
+  if (place !== undefined) return Math.min(place.length, LONGEST_WORD);
+  const own = (BARE_SUBJECT.exec(tail) ?? IDLE_ACT.exec(tail))?.[1];
+  if (own !== undefined) return own.length;
   if (lastMark(tail) === -1) return undefined;
+  const thing = IDLE_THING.exec(tail)?.[1];
+  if (thing !== undefined) {
+    const words = thing.replaceAll("思想", "");
+    return DOES.test(words) || IDLE_DOES.test(words) ? undefined : thing.length;
+  }
   const [, joined, joinedNoun, partner, noun, since, time, among, part] = IDLE_PARTNER.exec(tail) ?? [];
   const words = joined ?? partner ?? since ?? among;
-  return words === undefined || DOES.test(joinedNoun ?? noun ?? time ?? part ?? "") ? undefined : words.length;
+  // 从下学期起 names a time, 从小事做起 what is done.
+  const does = time === undefined ? DOES : TIME_DOES;
+  return words === undefined || does.test(joinedNoun ?? noun ?? time ?? part ?? "") ? undefined : words.length;
 }
 
 /** 开展了丰富多彩的; but not 这是必要的, nor 目的. */

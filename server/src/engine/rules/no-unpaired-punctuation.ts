@@ -1,7 +1,8 @@
 import type { Document, Run } from "../markdown/document.ts";
 import { outsideGaps } from "../markdown/outside-gaps.ts";
+import { mojibakeIn } from "../text/mojibake.ts";
 import { type Mark, PAIR_MARK, partnerOf, toMark, unpairedMarks } from "../text/pairs.ts";
-import { PAIRED, signsIn } from "../text/signs.ts";
+import { PAIRED, signsIn, WRONG_ENCODING } from "../text/signs.ts";
 import { defineRule, type Fix, type Problem } from "./rule.ts";
 import { runAt, runsBehind } from "./run-at.ts";
 
@@ -133,7 +134,14 @@ function problemsIn(run: Run): readonly Problem[] {
     }
   }
   if (lone !== undefined) problems.push({ span: { start: lone, end: lone + 1 }, messageId: "lone", args: ['"'] });
-  return problems.length > 1 ? problems.sort((a, b) => a.span.start - b.span.start) : problems;
+  return readable(text, problems).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Without the marks that only stand there because the text was read in the wrong encoding. */
+function readable(text: string, problems: Problem[]): Problem[] {
+  if ((signsIn(text) & WRONG_ENCODING) === 0) return problems;
+  const garbled = mojibakeIn(text);
+  return problems.filter(({ span }) => !garbled.some(({ start, end }) => start <= span.start && span.start < end));
 }
 
 /** The marks of a run outside code, links and tags; none when one hides in a character reference. */
@@ -280,7 +288,7 @@ function isReopened(doc: Document, problem: Problem): boolean {
   const placed = doc.blocks[here.block];
   const isFirst = placed !== undefined && problem.span.start === placed.start + here.run.start;
   if (!isFirst && !"：:\n\r".includes(before ?? "\n")) return false;
-  if (!"。！？…：!?.:".includes(here.run.text.at(-1) ?? " ")) return false;
+  if (!"。！？…：；!?.:;".includes(here.run.text.at(-1) ?? " ")) return false;
   const [next] = runsBehind(doc, here);
   if (next?.kind !== "paragraph" || next.text[0] !== mark) return false;
   // “五一”期间 only begins with a quotation.

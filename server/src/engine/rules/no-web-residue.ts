@@ -146,6 +146,8 @@ const STEP = /首页|总结|范文|报告|文章|资讯|正文|栏目|文库/;
 const ADDRESS =
   /^(?:(?:网址|网站|链接|原文|来源|出处|本文地址|原文地址|原文链接|来源网址|文章来源|from|url|source)\s?:\s?)?<?(?:https?:\/\/|www\.)[\w\-./?%&=#:~+@]{3,150}>?$/i;
 /** Navigation and by-lines of a page, a line of their own. */
+const PAGE_COMMANDS =
+  /^(?:[【[〔《<|·\s]*(?:返回(?:首页|列表|顶部|目录|上一?页)|打印(?:本页|此页|本文|文章)?|关闭(?:窗口|本页|页面)?|(?:加入|添加)?收藏(?:本页|本文)?|(?:字体|字号)\s?:?\s?[大中小\s]*|我要纠错|分享到?)[】\]〕》>|·\s]*){2,}$/;
 const PAGE_LINE =
   /^(?:(?:上|下)一?(?:篇|页|条)(?:文章)?\s?:|(?:相关|推荐|热门|最新|精选)(?:文章|阅读|推荐|范文|链接|资讯|内容|专题)(?:\s?:|$)|(?:推荐|延伸|拓展|扩展)阅读(?:\s?:|$)|猜你喜欢|打印本[页文]|关闭(?:窗口|本页)|(?:浏览|阅读|点击)(?:次数|量|数)\s?:|(?:点击|立即)(?:下载|查看|收藏)|(?:本文|文章|原文)(?:来源|出处|链接|地址|网址|标题)\s?:|【?(?:来源|文章来源)\s?:.{0,20}(?:网|文库|平台)】?$|.{0,8}(?:责任)?编辑\s?:.{0,12}(?:来源|网)|.{0,30}(?:相关文章|相关推荐|相关阅读)\s?:$|【?返回(?:首页|列表|顶部|目录|上一?页)】?$|来源\s?:\s?(?:网络|互联网).{0,6}$|分享到|扫一?扫.{0,10}(?:关注|二维码)|(?:[^，。]{0,12})范文(?:网|大全|库)$)/;
 
@@ -153,7 +155,7 @@ const PAGE_LINE =
 function lineKind(line: string): Residue["messageId"] | undefined {
   if (PATH.test(line) || (STEPS.test(line) && STEP.test(line))) return "path";
   if (ADDRESS.test(line)) return "address";
-  if (PAGE_LINE.test(line)) return "page";
+  if (PAGE_LINE.test(line) || PAGE_COMMANDS.test(line)) return "page";
   return sentencesOf(line).length === 1 ? sentenceKind(line) : undefined;
 }
 

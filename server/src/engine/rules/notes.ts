@@ -1,6 +1,7 @@
 import { type WrittenDate, wrongDatesOf } from "../figures/written-dates.ts";
 import { type YearMentions, yearsOf } from "../figures/year-mentions.ts";
 import type { Block, Document } from "../markdown/document.ts";
+import { type BareLine, type BareSeries, bareLinesOf, bareSeriesOf } from "../structure/bare-numbers.ts";
 import { type Count, countsOf, type PlacedPoints, pointsOf } from "../structure/enumerations.ts";
 import { type Numbering, numberedLinesOf, numberingOf, type PlacedLines } from "../structure/numbering.ts";
 import { Keep } from "../text/keep.ts";
@@ -9,6 +10,7 @@ import type { DocumentFacts } from "./facts.ts";
 
 /** What rules about numbers and dates need of a document, gathered in one walk. Most blocks hold none of it. */
 interface Notes {
+  readonly bare: readonly BareLine[];
   readonly lines: readonly PlacedLines[];
   readonly points: readonly PlacedPoints[];
   readonly dates: readonly PlacedDates[];
@@ -29,6 +31,7 @@ interface PlacedYears {
 
 /** The same of a block, with offsets into it: it holds wherever the block stands. Absent parts are empty. */
 interface BlockNotes {
+  readonly bare: readonly BareLine[];
   readonly lines: PlacedLines["lines"];
   readonly points: readonly PlacedPoints[];
   readonly dates: readonly PlacedDates[];
@@ -48,6 +51,7 @@ function notesOf(doc: Document): Notes {
 }
 
 function gather({ blocks }: Document): Notes {
+  const bare: BareLine[] = [];
   const lines: PlacedLines[] = [];
   const points: PlacedPoints[] = [];
   const dates: PlacedDates[] = [];
@@ -62,15 +66,19 @@ function gather({ blocks }: Document): Notes {
       ofBlocks.set(block, notes);
     }
     if (notes === false) continue;
+    for (const one of notes.bare) {
+      bare.push(one === "heading" ? one : { ...one, start: one.start + start, end: one.end + start });
+    }
     if (notes.lines.length > 0) lines.push({ start, index, lines: notes.lines });
     for (const one of notes.points) points.push({ ...one, base: one.base + start });
     for (const one of notes.dates) dates.push({ ...one, base: one.base + start });
     for (const one of notes.years) years.push({ ...one, base: one.base + start });
   }
-  return { lines, points, dates, years };
+  return { bare, lines, points, dates, years };
 }
 
 function read(block: Block): BlockNotes | false {
+  const bare = bareLinesOf(block);
   const lines = numberedLinesOf(block);
   const points: PlacedPoints[] = [];
   const dates: PlacedDates[] = [];
@@ -86,12 +94,18 @@ function read(block: Block): BlockNotes | false {
     const mentions = run.kind === "cell" || (hints & MAY_NAME_YEAR) === 0 ? undefined : yearsOf(run);
     if (mentions !== undefined) years.push({ base, mentions });
   }
-  return lines.length + points.length + dates.length + years.length === 0 ? false : { lines, points, dates, years };
+  const count = bare.length + lines.length + points.length + dates.length + years.length;
+  return count === 0 ? false : { bare, lines, points, dates, years };
 }
 
 /** Everything numbered in the document. */
 export function numberingIn({ doc, tree }: DocumentFacts): Numbering {
   return numberingOf(doc, tree, notesOf(doc).lines);
+}
+
+/** Its numbers without mark. */
+export function bareSeriesIn({ doc }: DocumentFacts): readonly BareSeries[] {
+  return bareSeriesOf(notesOf(doc).bare);
 }
 
 /** What its running text counts. */

@@ -1,3 +1,4 @@
+import type { BareSeries } from "../structure/bare-numbers.ts";
 import { type Count, ENGLISH_WORDS, type Point, writePoint } from "../structure/enumerations.ts";
 import { isInOtherStyle, lostMark } from "../structure/lost-mark.ts";
 import { numeralOf } from "../structure/mark-form.ts";
@@ -7,7 +8,7 @@ import { writeNumberMark } from "../structure/number-mark.ts";
 import type { Entry, NumberedEntry, Series } from "../structure/numbering.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { DocumentFacts } from "./facts.ts";
-import { countsIn, numberingIn } from "./notes.ts";
+import { bareSeriesIn, countsIn, numberingIn } from "./notes.ts";
 import { defineRule, type Problem } from "./rule.ts";
 import { suggested } from "./suggested.ts";
 
@@ -109,6 +110,7 @@ export default defineRule({
     for (const series of numberingIn(facts).series) {
       if (series.entries.length > 1) yield* amongSiblings(facts, series);
     }
+    for (const series of bareSeriesIn(facts)) yield* amongBare(facts, series);
     for (const count of countsIn(facts)) yield* ofCount(facts, count);
   },
 });
@@ -169,12 +171,14 @@ function renumbered({ doc }: DocumentFacts, places: readonly Place[], first: num
 
 function* amongSiblings(facts: DocumentFacts, { entries, among }: Series): Iterable<Problem> {
   const values = entries.map(({ mark }) => mark.value);
-  const found: readonly Found[] = misnumbered(values).filter(({ at, kind, expected }) => {
-    const entry = entries[at];
-    const before = entries[at - 1];
-    if (entry === undefined || before === undefined || isOneList(before, entry)) return false;
-    return kind !== "skipped" || !isWrittenOtherwise(facts, among, before, entry, expected);
-  });
+  const found: readonly Found[] = [...misnumbered(values), ...repeatedAlone(entries)].filter(
+    ({ at, kind, expected }) => {
+      const entry = entries[at];
+      const before = entries[at - 1];
+      if (entry === undefined || before === undefined || isOneList(before, entry)) return false;
+      return kind !== "skipped" || !isWrittenOtherwise(facts, among, before, entry, expected);
+    },
+  );
   const model = entries.find(({ mark }) => !mark.malformed)?.mark;
   const places = entries.map(({ mark }): Place => {
     const like = mark.malformed && model !== undefined ? model : mark;
@@ -183,6 +187,39 @@ function* amongSiblings(facts: DocumentFacts, { entries, among }: Series): Itera
   const start = startOf(facts, entries);
   const first = start === undefined ? (values[0] ?? 1) : 1;
   yield* problemsOf(facts, places, first, start === undefined ? found : [start, ...found]);
+}
+
+/** `2.1`, `2.2`, `2.4`, and the same of one level without mark. */
+function amongBare(facts: DocumentFacts, series: BareSeries): Iterable<Problem> {
+  const found = misnumbered(series.map(({ value }) => value)).filter(({ at, kind, expected }) => {
+    const before = series[at - 1];
+    const { start, prefix, value } = series[at] ?? {};
+    if (kind !== "skipped" || before === undefined || start === undefined) return before !== undefined;
+    // One left out may stand there with a mark, or before what looks like a unit.
+    const between = facts.doc.text.slice(before.end, start);
+    return !Array.from({ length: (value ?? 0) - expected }, (_, index) => `${prefix}${expected + index}`).some(
+      (written) => new RegExp(`(?:^|\\n)[ \\t\\u3000#*_]*${written.replaceAll(".", "\\.")}(?![0-9])`).test(between),
+    );
+  });
+  const places = series.map(
+    ({ start, end, prefix }): Place => ({
+      start,
+      end,
+      text: facts.doc.text.slice(start, end),
+      write: (value) => `${prefix}${value}`,
+    }),
+  );
+  return problemsOf(facts, places, 1, found);
+}
+
+/** 三、 twice, and no other: a slip where the two are surely numbers. 十一、 is also a holiday. */
+function repeatedAlone(entries: readonly NumberedEntry[]): readonly Found[] {
+  const [first, second] = entries;
+  if (first === undefined || second === undefined || entries.length > 2) return [];
+  const { value } = first.mark;
+  const isClear = second.section?.form === "markdown" || (second.index === first.index + 1 && !second.apart);
+  if (value === 1 || value > 9 || second.mark.value !== value || !isClear) return [];
+  return [{ at: 1, kind: "repeated", expected: value + 1 }];
 }
 
 /** `1. 1. 1.`: Markdown counts the items of its lists by itself. */

@@ -179,7 +179,9 @@ function goesOn(count: Count, point: Point, following: number | undefined): bool
   if (point.base !== last.base) return value > 1 && words && opens;
   if (value > 1) return true;
   // 一是…，一是…，二是…: the second one is wrong. 一是…。一是…。: two counts.
-  return point.sentence === last.sentence && (count.length === 1 || following !== 2);
+  if (point.sentence === last.sentence) return count.length === 1 || following !== 2;
+  // 第一，…。第一，…。第二，…: the one before counts nothing on its own.
+  return count.length === 1 && following === 2 && point.sentence === last.sentence + 1;
 }
 
 /**

@@ -15,7 +15,8 @@ const MAX_SKIPPED = 3;
  */
 export function misnumbered(values: readonly number[]): readonly Misnumbered[] {
   // 十一、 twice, and nothing else: no run.
-  if (values[0] !== 1 && !values.some((value, at) => value === (values[at - 1] ?? value) + 1)) return [];
+  if (values[0] !== 1 && !values.some((value, at) => value === (values[at - 1] ?? value) + 1) && !isShuffled(values))
+    return [];
   const found: Misnumbered[] = [];
   let current = values[0] ?? 0;
   for (let at = 1; at < values.length; at += 1) {
@@ -37,4 +38,13 @@ export function misnumbered(values: readonly number[]): readonly Misnumbered[] {
     } else if (kind === "skipped" || next === value + 1) current = value;
   }
   return found.length > 1 && found.length * 2 >= values.length ? [] : found;
+}
+
+/** 二 一 三: the numbers from 1 on, each once. */
+function isShuffled(values: readonly number[]): boolean {
+  return (
+    values.length > 2 &&
+    new Set(values).size === values.length &&
+    values.every((value) => value >= 1 && value <= values.length)
+  );
 }

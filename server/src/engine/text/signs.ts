@@ -1,4 +1,4 @@
-import { UTF8_AS_GBK } from "./mojibake.ts";
+import { BIG5_AND_GBK, UTF8_AS_GBK } from "./mojibake.ts";
 
 /** What a text may hold that a rule then looks for. */
 export const HIDDEN = 1;
@@ -57,6 +57,7 @@ mark(STAR, "*");
 mark(PAIRED, '“”‘’《》（）「」『』【】〔〕〈〉()"');
 mark(HALF_WIDTH, ",;:(");
 mark(GBK, UTF8_AS_GBK);
+mark(GBK, BIG5_AND_GBK);
 
 let lastText = "";
 let lastSigns = 0;
