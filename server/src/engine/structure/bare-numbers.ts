@@ -1,7 +1,7 @@
 import type { Block } from "../markdown/document.ts";
 
 /** A number before the words of a line with no more than a space between: `2 主要成绩`, `2.1 班组建设`. */
-export interface BareNumber {
+interface BareNumber {
   /** Offsets into the line; of a {@link BareSeries}, into the document. */
   readonly start: number;
   readonly end: number;
