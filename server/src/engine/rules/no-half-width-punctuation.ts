@@ -97,7 +97,8 @@ function placesInRun(run: Run): readonly TextEdit[] {
     const isBetween =
       (isHanAt(text, at - 1) || isOneOf(CLOSING, text[at - 1])) &&
       (isHanAt(text, at + 1) || isOneOf(OPENING, text[at + 1]));
-    if (char === "(") open.push({ at, isBetween });
+    // （含退休人员）(另计): two kinds of brackets, told apart on purpose.
+    if (char === "(") open.push({ at, isBetween: isBetween && text[at - 1] !== "）" });
     else if (char === ")") {
       const opening = open.pop();
       if (opening?.isBetween) places.push(opening.at, at);
