@@ -39,7 +39,8 @@ const POINT = new RegExp(
   `(?:^|[。；;：:，,！!？?、\\s（(“”"—）)】])(?:(${CN}[是要则則来來抓靠])|(其[一二三四五六七八九])(?=[，,、：:是在為为])|(第${CN})(?=[，,：:是]|、(?![一二三四五六七八九十第]))|((?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?)(?=,))`,
   "g",
 );
-const CIRCLED = /[\u2460-\u249b\u3220-\u3229]/g;
+/** Signs without text between them (`①②③均已完成`) name points; they count none. */
+const CIRCLED = /(?<![\u2460-\u249b\u3220-\u3229])[\u2460-\u249b\u3220-\u3229](?![\u2460-\u249b\u3220-\u3229])/g;
 /** Marks that number lines, inside a line: only behind what ends or announces something. */
 const INNER_MARK = /(?:^|[。；;：:！!？?][ \t\u3000]*)(?=[（(0-9０-９一二三四五六七八九十甲乙丙丁戊己庚辛壬癸])/g;
 /** `（2）`, `2)` and `(b)` need no more than a comma before them, or a word of their language. */
