@@ -123,7 +123,7 @@ function styled(text: string, look: WordText, emphasises: boolean): string {
   const marks = emphasises ? `${look.strike ? "~~" : ""}${look.bold ? "**" : ""}${look.italic ? "*" : ""}` : "";
   const marked = `${marks}${words}${[...marks].toReversed().join("")}`;
   if (look.href === undefined || look.href === words) return `${before}${marked}${behind}`;
-  return `${before}[${marked}](${look.href.replace(/[()]/g, encodeURIComponent)})${behind}`;
+  return `${before}[${marked}](${look.href.replaceAll("(", "%28").replaceAll(")", "%29")})${behind}`;
 }
 
 /** A sign that begins a block, at the start of a line. */

@@ -47,9 +47,12 @@ export function labelled(label: string, words: string): string {
   return joins ? label + words : `${label} ${words}`;
 }
 
+/** A numbered line that is longer goes on behind a break. */
+const LONGEST_HEADING = 30;
+
 /**
  * Cuts at the line breaks behind which a new paragraph begins, to its writer: at a number, an indent, or behind the end
- * of a sentence.
+ * of a sentence or a short numbered line.
  */
 function split(inlines: readonly WordInline[]): readonly (readonly WordInline[])[] {
   if (!inlines.some(({ kind }) => kind === "break")) return [inlines];
@@ -68,7 +71,8 @@ function split(inlines: readonly WordInline[]): readonly (readonly WordInline[])
       before.trim() === "" ||
       /[。！？；：”’」』）》]\s*$/.test(before) ||
       /^(?:\u3000\u3000| {4}|\t)/.test(text) ||
-      opensWithNumberMark(text, 0, text.length);
+      opensWithNumberMark(text, 0, text.length) ||
+      (before.length <= LONGEST_HEADING && opensWithNumberMark(before, 0, before.length));
     if (begins) parts.push([...line]);
     else last.push({ kind: "break" }, ...line);
     before = text;

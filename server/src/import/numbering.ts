@@ -1,5 +1,5 @@
 import { formatNumber } from "./number-format.ts";
-import { below, childOf, elementsOf, numberOf, switchOf, valueOf, type XmlElement } from "./xml.ts";
+import { below, childOf, elementsOf, numberOf, settingOf, switchOf, type XmlElement } from "./xml.ts";
 
 /** Where a paragraph takes its number from (`w:numPr`). */
 export interface NumberingPlace {
@@ -61,8 +61,8 @@ export function counterOf(root: XmlElement | undefined): Counter {
     if (element.name === "w:abstractNum") {
       abstracts.set(element.attributes.get("w:abstractNumId") ?? "", {
         levels: levelsOf(element),
-        link: valueOf(element, "w:numStyleLink"),
-        styleId: valueOf(element, "w:styleLink"),
+        link: settingOf(element, "w:numStyleLink"),
+        styleId: settingOf(element, "w:styleLink"),
       });
     } else if (element.name === "w:num") nums.set(element.attributes.get("w:numId") ?? "", numOf(element));
   }
@@ -131,10 +131,10 @@ function toLevel(level: XmlElement): Level {
   return {
     start: numberOf(level, "w:start") ?? 1,
     format: format?.attributes.get("w:val") ?? "decimal",
-    text: valueOf(level, "w:lvlText") ?? "",
+    text: settingOf(level, "w:lvlText") ?? "",
     restart: numberOf(level, "w:lvlRestart"),
     legal: switchOf(level, "w:isLgl") ?? false,
-    styleId: valueOf(level, "w:pStyle"),
+    styleId: settingOf(level, "w:pStyle"),
   };
 }
 
@@ -142,7 +142,7 @@ function numOf(element: XmlElement): Num {
   const overrides = elementsOf(element).filter(({ name }) => name === "w:lvlOverride");
   const at = (override: XmlElement): number => Number(override.attributes.get("w:ilvl") ?? 0);
   return {
-    abstractId: valueOf(element, "w:abstractNumId") ?? "",
+    abstractId: settingOf(element, "w:abstractNumId") ?? "",
     starts: new Map(
       overrides.flatMap((override) => {
         const start = numberOf(override, "w:startOverride");

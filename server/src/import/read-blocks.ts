@@ -2,7 +2,7 @@ import { isInContents, type ReadContext, say } from "./read-context.ts";
 import { addComment, alternativeOf, type ParagraphContent, readContent } from "./read-runs.ts";
 import type { ParagraphLook } from "./styles.ts";
 import type { WordBlock, WordCell, WordComment, WordTable } from "./word.ts";
-import { below, childOf, elementsOf, numberOf, valueOf, type XmlElement } from "./xml.ts";
+import { below, childOf, elementsOf, numberOf, settingOf, type XmlElement } from "./xml.ts";
 
 const MAX_COLUMNS = 200;
 
@@ -148,7 +148,7 @@ export class BlockReader {
       const properties = childOf(cell, "w:tcPr");
       const span = Math.min(MAX_COLUMNS, Math.max(1, numberOf(properties, "w:gridSpan") ?? 1));
       const merge = childOf(properties, "w:vMerge");
-      const covered = merge !== undefined && valueOf(properties, "w:vMerge") !== "restart";
+      const covered = merge !== undefined && settingOf(properties, "w:vMerge") !== "restart";
       // Read even where it is covered, so that lists count on.
       const blocks = new BlockReader(this.#context).read(cell);
       cells.push({ blocks: covered ? [] : blocks, covered, span });

@@ -118,7 +118,9 @@ function titleOf(lines: readonly Line[], styled: ReadonlyMap<Line, number>, draf
   const tops = [...styled].filter(([, level]) => level === 1);
   if (first !== undefined && tops.length === 1 && tops[0]?.[0] === first && readNumberMark(first.text) === undefined)
     return [first];
-  return drafted.every((line) => !styled.has(line)) ? drafted : [];
+  const isNamed = NAMES_SUMMARY.test(drafted.map(({ text }) => text).join(""));
+  const isShown = isNamed || drafted.some(({ paragraph }) => paragraph.look.centred);
+  return isShown && drafted.every((line) => !styled.has(line)) ? drafted : [];
 }
 
 /**
