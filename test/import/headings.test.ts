@@ -31,7 +31,9 @@ describe("the title", () => {
   });
 
   it("is the first line of a draft that names it", async () => {
-    expect(await markdownOf(p("长明电机厂工会2024年工作总结"), p(TEXT))).toBe(`# 长明电机厂工会2024年工作总结\n\n${TEXT}`);
+    expect(await markdownOf(p("长明电机厂工会2024年工作总结"), p(TEXT))).toBe(
+      `# 长明电机厂工会2024年工作总结\n\n${TEXT}`,
+    );
   });
 
   it("is not the first line of prose", async () => {
@@ -48,7 +50,18 @@ describe("headings", () => {
   });
 
   it("are short numbered lines without a style, on the levels of GB/T 9704", async () => {
-    const body = ["工作总结", "一、基本情况", "（一）组织建设，教育培训", TEXT, "1.建章立制", TEXT, "2.教育培训", TEXT, "二、不足", TEXT];
+    const body = [
+      "工作总结",
+      "一、基本情况",
+      "（一）组织建设，教育培训",
+      TEXT,
+      "1.建章立制",
+      TEXT,
+      "2.教育培训",
+      TEXT,
+      "二、不足",
+      TEXT,
+    ];
     expect(await markdownOf(...body.map((text) => p(text)))).toBe(
       [
         "# 工作总结",

@@ -1,10 +1,13 @@
-import { strToU8, zipSync } from "fflate";
 import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { list, level, num, p, r, STYLES, style, wordFile, wordPackage } from "../support/word-file.ts";
+import { level, list, num, p, r, STYLES, style, wordFile, wordPackage } from "../support/word-file.ts";
 import { tryImport } from "./imported.ts";
 
-const BODY = p("工作总结", style("Title")) + p("组织建设", num(1)) + p(r("现有员工") + r("    ", '<w:u w:val="single"/>') + r("人。"));
+const BODY =
+  p("工作总结", style("Title")) +
+  p("组织建设", num(1)) +
+  p(r("现有员工") + r("    ", '<w:u w:val="single"/>') + r("人。"));
 const WHOLE = wordFile({ body: BODY, styles: STYLES, numbering: list(1, level(0, "chineseCounting", "%1、")) });
 
 /** A Word file whose text is this XML. */
@@ -23,7 +26,11 @@ describe("what is no Word file is told by its bytes", () => {
     ["RTF", strToU8("{\\rtf1\\ansi"), "rtf"],
     ["PDF", strToU8("%PDF-1.7"), "pdf"],
     ["text", strToU8("一、组织建设"), "not-word"],
-    ["OpenDocument", zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.text"), "content.xml": strToU8("<x/>") }), "odt"],
+    [
+      "OpenDocument",
+      zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.text"), "content.xml": strToU8("<x/>") }),
+      "odt",
+    ],
     ["any zip", zipSync({ "a.txt": strToU8("a") }), "not-word"],
     ["a workbook", zipSync({ ...wordPackage({ body: "" }), "word/document.xml": strToU8("<workbook/>") }), "not-word"],
     ["a package without text", zipSync({ "[Content_Types].xml": strToU8("<Types/>") }), "broken"],
@@ -37,13 +44,18 @@ describe("what is no Word file is told by its bytes", () => {
 describe("bombs are not unpacked", () => {
   it("one that says how large it is", async () => {
     const zeros = new Uint8Array(65 * 1024 * 1024);
-    expect(await tryImport(zipSync({ ...wordPackage({ body: "" }), "word/document.xml": zeros }))).toEqual({
+    expect(
+      await tryImport(zipSync({ ...wordPackage({ body: "" }), "word/document.xml": zeros }, { level: 1 })),
+    ).toEqual({
       failure: "too-large",
     });
   });
 
   it("one that lies about it", async () => {
-    const bytes = zipSync({ ...wordPackage({ body: "" }), "word/document.xml": new Uint8Array(30 * 1024 * 1024) });
+    const bytes = zipSync(
+      { ...wordPackage({ body: "" }), "word/document.xml": new Uint8Array(30 * 1024 * 1024) },
+      { level: 1 },
+    );
     const view = new DataView(bytes.buffer);
     const wanted = strToU8("word/document.xml");
     // The directory of the zip: PK\1\2, the unpacked size at 24, the name at 46.
@@ -75,10 +87,13 @@ describe("bombs are not unpacked", () => {
 
 it("styles and lists that lead in circles end", async () => {
   const styles = ["A", "B"].map(
-    (id, index) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${"BA"[index]}"/></w:style>`,
+    (id, index) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${"BA"[index]}"/></w:style>`,
   );
   const numbering = `<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="S"/><w:styleLink w:val="S"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
-  expect(await tryImport(wordFile({ styles: styles.join(""), numbering, body: p("文字。", style("A") + num(1)) }))).toMatchObject({
+  expect(
+    await tryImport(wordFile({ styles: styles.join(""), numbering, body: p("文字。", style("A") + num(1)) })),
+  ).toMatchObject({
     markdown: "文字。\n",
   });
 });
@@ -97,16 +112,30 @@ it("ends in an answer, whatever bytes are changed", async () => {
   );
 });
 
-it("takes a text of a thousand pages in time that grows with it", async () => {
-  const paragraph = p(r("召开会议3次，通过决议2项，现有员工") + r("    ", '<w:u w:val="single"/>') + r("人，2*3=6*2。"));
-  const file = (count: number): Uint8Array => wordFile({ body: paragraph.repeat(count) });
-  const time = async (bytes: Uint8Array): Promise<number> => {
+describe("time grows with the text", () => {
+  const MARKED = p(r("召开会议3次，现有员工") + r("    ", '<w:u w:val="single"/>') + r("人，2*3=6*2。"));
+  const time = async (body: string): Promise<number> => {
     const start = performance.now();
-    const result = await tryImport(bytes);
-    expect("markdown" in result && result.markdown.includes("____人")).toBe(true);
+    const result = await tryImport(wordFile({ body }));
+    expect("markdown" in result && result.markdown.length > 0).toBe(true);
     return performance.now() - start;
   };
-  await time(file(100));
-  const [few, many] = [await time(file(400)), await time(file(4000))];
-  expect(many).toBeLessThan(few * 30 + 200);
+
+  it.each([
+    ["paragraphs", (count: number) => p("召开会议3次，通过决议2项。").repeat(count * 10)],
+    ["paragraphs with marks", (count: number) => MARKED.repeat(count)],
+    ["titles", (count: number) => p("工作总结", style("Title")).repeat(count * 3)],
+    ["spaces", (count: number) => p(`人${" 　，*".repeat(count * 20)}人`)],
+    ["letters with a mark", (count: number) => p(`*${"a".repeat(count * 200)}`)],
+    ["breaks", (count: number) => p(`${r("甲*乙")}${"<w:r><w:br/></w:r>".repeat(count * 20)}${r("丙")}`)],
+    [
+      "table rows",
+      (count: number) =>
+        `<w:tbl>${`<w:tr><w:tc>${p("甲")}</w:tc><w:tc>${p("3")}</w:tc></w:tr>`.repeat(count * 5)}</w:tbl>`,
+    ],
+  ])("%s", async (_, body) => {
+    await time(body(20));
+    const few = await time(body(50));
+    expect(await time(body(500))).toBeLessThan(few * 30 + 300);
+  });
 });

@@ -63,7 +63,14 @@ it("writes the numbers of all levels, and begins anew below each number above", 
       p("民主管理", num(1)),
       p("职代会", num(1, 1)),
     ),
-  ).toEqual(["## 一、指导思想", "## 二、组织建设", "### （一）建章立制", "### （二）教育培训", "## 三、民主管理", "### （一）职代会"]);
+  ).toEqual([
+    "## 一、指导思想",
+    "## 二、组织建设",
+    "### （一）建章立制",
+    "### （二）教育培训",
+    "## 三、民主管理",
+    "### （一）职代会",
+  ]);
 });
 
 it("counts on across paragraphs without number, and takes an empty one along", async () => {
@@ -76,17 +83,17 @@ it("counts on across paragraphs without number, and takes an empty one along", a
 
 it("numbers by the style, at the level that the list gives it", async () => {
   const numbering = `<w:abstractNum w:abstractNumId="1">${level(0, "chineseCounting", "%1、", style("1"))}${level(1, "chineseCounting", "（%2）", style("2"))}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
-  const styles = STYLES.replaceAll(
-    /(<w:outlineLvl w:val="[01]"\/>)/g,
-    '$1<w:numPr><w:numId w:val="1"/></w:numPr>',
-  );
+  const styles = STYLES.replaceAll(/(<w:outlineLvl w:val="[01]"\/>)/g, '$1<w:numPr><w:numId w:val="1"/></w:numPr>');
   const body = [p("组织建设", style("1")), p("教育培训", style("2")), p("建章立制", style("2")), p("经费", style("1"))];
   const { markdown } = await imported({ numbering, styles, body: body.join("") });
   expect(markdown).toBe("## 一、组织建设\n\n### （一）教育培训\n\n### （二）建章立制\n\n## 二、经费\n");
 });
 
 it("a number of 0 takes away what the style gave", async () => {
-  const styles = STYLES.replace('<w:outlineLvl w:val="0"/>', '<w:outlineLvl w:val="0"/><w:numPr><w:numId w:val="1"/></w:numPr>');
+  const styles = STYLES.replace(
+    '<w:outlineLvl w:val="0"/>',
+    '<w:outlineLvl w:val="0"/><w:numPr><w:numId w:val="1"/></w:numPr>',
+  );
   const none = '<w:numPr><w:numId w:val="0"/></w:numPr>';
   const body = p("前言", style("1") + none) + p("组织建设", style("1"));
   const { markdown } = await imported({ numbering: OFFICIAL, styles, body });
@@ -125,7 +132,10 @@ it("shows the numbers above, in Arabic digits where the list wants it", async ()
 });
 
 it("does not begin anew where the level says never", async () => {
-  const numbering = list(1, level(0, "chineseCounting", "%1、") + level(1, "decimal", "（%2）", '<w:lvlRestart w:val="0"/>'));
+  const numbering = list(
+    1,
+    level(0, "chineseCounting", "%1、") + level(1, "decimal", "（%2）", '<w:lvlRestart w:val="0"/>'),
+  );
   const body = [p("甲", num(1)), p(SENTENCE, num(1, 1)), p("乙", num(1)), p(SENTENCE, num(1, 1))];
   expect(await lines(numbering, ...body)).toEqual(["## 一、甲", `（1）${SENTENCE}`, "## 二、乙", `（2）${SENTENCE}`]);
 });
@@ -137,7 +147,10 @@ it("starts where the level starts", async () => {
 
 it("finds the list of a numbering style", async () => {
   const numbering = `<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Ours"/></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:styleLink w:val="Ours"/>${level(0, "ideographTraditional", "%1．")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
-  expect(await lines(numbering, p(SENTENCE, num(1)), p(SENTENCE, num(1)))).toEqual([`甲．${SENTENCE}`, `乙．${SENTENCE}`]);
+  expect(await lines(numbering, p(SENTENCE, num(1)), p(SENTENCE, num(1)))).toEqual([
+    `甲．${SENTENCE}`,
+    `乙．${SENTENCE}`,
+  ]);
 });
 
 it("leaves a number of an unknown list away", async () => {
@@ -145,15 +158,11 @@ it("leaves a number of an unknown list away", async () => {
 });
 
 describe("lists become lists of Markdown", () => {
-  const lists = list(1, level(0, "decimal", "%1.") + level(1, "bullet", "\uF0B7")) + list(2, level(0, "bullet", "\uF0D8"));
+  const lists =
+    list(1, level(0, "decimal", "%1.") + level(1, "bullet", "\uF0B7")) + list(2, level(0, "bullet", "\uF0D8"));
 
   it("numbered, with bullets under their words", async () => {
-    const body = [
-      p(SENTENCE, num(1)),
-      p("甲会议纪要。", num(1, 1)),
-      p("乙会议纪要。", num(1, 1)),
-      p(SENTENCE, num(1)),
-    ];
+    const body = [p(SENTENCE, num(1)), p("甲会议纪要。", num(1, 1)), p("乙会议纪要。", num(1, 1)), p(SENTENCE, num(1))];
     expect((await imported({ numbering: lists, body: body.join("") })).markdown).toBe(
       `1. ${SENTENCE}\n   - 甲会议纪要。\n   - 乙会议纪要。\n2. ${SENTENCE}\n`,
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ImportMessage } from "../../server/src/import/message.ts";
-import { p, PIXEL, r, style } from "../support/word-file.ts";
+import type { ImportMessage } from "../../server/src/import/message.ts";
+import { PIXEL, p, r, style } from "../support/word-file.ts";
 import { imported, markdownOf } from "./imported.ts";
 
 const said = (messages: readonly ImportMessage[]): readonly unknown[] =>
@@ -83,7 +83,9 @@ describe("pictures", () => {
   it("that cannot be taken over are named", async () => {
     const { markdown, pictures, messages } = await imported({
       relations:
-        relation("e", "media/1.emf") + relation("m", "media/none.png") + relation("x", "https://x.example/a.png", ' TargetMode="External"'),
+        relation("e", "media/1.emf") +
+        relation("m", "media/none.png") +
+        relation("x", "https://x.example/a.png", ' TargetMode="External"'),
       files: { "word/media/1.emf": Uint8Array.of(1, 0, 0, 0) },
       body: p("一") + p(picture("e")) + p(picture("m")) + p(picture("x")) + p(picture("?")),
     });
@@ -115,9 +117,14 @@ it("footnotes and endnotes go to the end, in the order of their references", asy
   const { markdown, paragraphAt } = await imported({
     footnotes: `<w:footnote w:type="separator" w:id="0">${p("")}</w:footnote>${note("footnote", 2, "数据来自年报。", "含分会。")}`,
     endnotes: note("endnote", 2, "见附件。"),
-    body: p("前言") + p(r("职工860人") + reference("endnote", 2) + reference("footnote", 2) + r("。")) + p(r("没有") + reference("footnote", 9)),
+    body:
+      p("前言") +
+      p(r("职工860人") + reference("endnote", 2) + reference("footnote", 2) + r("。")) +
+      p(r("没有") + reference("footnote", 9)),
   });
-  expect(markdown).toBe("前言\n\n职工860人[^1][^2]。\n\n没有\n\n[^1]: 见附件。\n\n[^2]: 数据来自年报。\n\n    含分会。\n");
+  expect(markdown).toBe(
+    "前言\n\n职工860人[^1][^2]。\n\n没有\n\n[^1]: 见附件。\n\n[^2]: 数据来自年报。\n\n    含分会。\n",
+  );
   expect(paragraphAt(markdown.indexOf("数据"))).toBe(2);
 });
 
@@ -126,7 +133,7 @@ describe("changes and comments", () => {
     const deleted = "<w:del><w:r><w:delText>旧的</w:delText></w:r></w:del>";
     const { markdown, messages } = await imported({
       body:
-        p(r("开展") + deleted + `<w:ins>${r("新的")}</w:ins>` + r("活动。")) +
+        p(`${r("开展") + deleted}<w:ins>${r("新的")}</w:ins>${r("活动。")}`) +
         p(`<w:moveFrom>${r("移走")}</w:moveFrom>`, "<w:rPr><w:del/></w:rPr>") +
         p(r("前半"), "<w:rPr><w:del/></w:rPr>") +
         p(r("后半。")),
@@ -140,7 +147,9 @@ describe("changes and comments", () => {
       comments: `<w:comment w:id="1" w:author="张 三">${p("请核实 --> 人数")}</w:comment><w:comment w:id="2" w:author="">${p("删")}</w:comment>`,
       body:
         p("甲") +
-        p(`<w:commentRangeStart w:id="1"/>${r("职工860人")}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`) +
+        p(
+          `<w:commentRangeStart w:id="1"/>${r("职工860人")}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`,
+        ) +
         `<w:commentRangeStart w:id="2"/>` +
         p("乙"),
     });
@@ -176,7 +185,8 @@ it("says what is left out: text boxes, margins, contents, hidden text, objects",
 
 it("tells the paragraph of every place, as Word counts them", async () => {
   const { markdown, paragraphAt } = await imported({
-    body: p("甲") + p("") + table(row(cell(p("乙")), cell(p("丙") + p("丁"))), row(cell(p("")), cell(p("戊")))) + p("己"),
+    body:
+      p("甲") + p("") + table(row(cell(p("乙")), cell(p("丙") + p("丁"))), row(cell(p("")), cell(p("戊")))) + p("己"),
   });
   expect([..."甲乙丙戊己"].map((sign) => paragraphAt(markdown.indexOf(sign)))).toEqual([1, 3, 4, 7, 8]);
   expect([paragraphAt(0), paragraphAt(markdown.length)]).toEqual([1, 8]);
@@ -192,6 +202,9 @@ it("reads the strict form of the format, other prefixes and UTF-16", async () =>
   const { zipSync } = await import("fflate");
   const { tryImport } = await import("./imported.ts");
   const xml = `<?xml version="1.0" encoding="UTF-16"?><ns0:document xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main"><ns0:body><ns0:p><ns0:r><ns0:t>工会&#x2003;<![CDATA[A&B]]></ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>`;
-  const files = { ...wordPackage({ body: "" }), "word/document.xml": new Uint8Array(Buffer.from(`\uFEFF${xml}`, "utf16le")) };
+  const files = {
+    ...wordPackage({ body: "" }),
+    "word/document.xml": new Uint8Array(Buffer.from(`\uFEFF${xml}`, "utf16le")),
+  };
   expect(await tryImport(zipSync(files))).toMatchObject({ markdown: "工会\u2003A&B\n" });
 });

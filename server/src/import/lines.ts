@@ -69,7 +69,7 @@ function split(inlines: readonly WordInline[]): readonly (readonly WordInline[])
     const begins =
       last === undefined ||
       before.trim() === "" ||
-      /[。！？；：”’」』）》]\s*$/.test(before) ||
+      /[。！？；：”’」』）》]$/.test(before.trimEnd()) ||
       /^(?:\u3000\u3000| {4}|\t)/.test(text) ||
       opensWithNumberMark(text, 0, text.length) ||
       (before.length <= LONGEST_HEADING && opensWithNumberMark(before, 0, before.length));
@@ -121,7 +121,8 @@ export function cut(inlines: readonly WordInline[], start: number, end: number):
 export function flattened(inlines: readonly WordInline[]): readonly WordInline[] {
   return inlines.map((inline, at): WordInline => {
     if (inline.kind !== "break") return inline;
-    const isChinese = /[^\x00-\x7f]\s*$/.test(textOf(inlines.slice(0, at)));
+    const before = inlines[at - 1];
+    const isChinese = before?.kind === "text" && /[^\x00-\x7f]$/.test(before.text.trimEnd());
     return { ...PLAIN, text: isChinese ? "" : " " };
   });
 }

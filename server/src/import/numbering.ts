@@ -66,6 +66,7 @@ export function counterOf(root: XmlElement | undefined): Counter {
       });
     } else if (element.name === "w:num") nums.set(element.attributes.get("w:numId") ?? "", numOf(element));
   }
+  const byStyleLink = new Map([...abstracts].map(([id, { styleId }]) => [styleId, id]));
   const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
 
@@ -73,7 +74,8 @@ export function counterOf(root: XmlElement | undefined): Counter {
     next({ numId, level0: wanted, styleId }) {
       const num = nums.get(numId);
       if (num === undefined) return undefined;
-      const abstractId = linked(num.abstractId, abstracts);
+      const { link } = abstracts.get(num.abstractId) ?? {};
+      const abstractId = (link === undefined ? undefined : byStyleLink.get(link)) ?? num.abstractId;
       const levelsBelow = abstracts.get(abstractId)?.levels;
       const levelAt = (level0: number): Level | undefined => num.levels.get(level0) ?? levelsBelow?.get(level0);
       const level0 = Math.min(DEEPEST, Math.max(0, wanted ?? levelOfStyle(levelsBelow, styleId)));
@@ -104,12 +106,6 @@ export function counterOf(root: XmlElement | undefined): Counter {
       return { kind: "number", text: text.trim(), level0 };
     },
   };
-}
-
-function linked(abstractId: string, abstracts: ReadonlyMap<string, AbstractNum>): string {
-  const { link } = abstracts.get(abstractId) ?? {};
-  if (link === undefined) return abstractId;
-  return [...abstracts].find(([, { styleId }]) => styleId === link)?.[0] ?? abstractId;
 }
 
 function levelOfStyle(levels: ReadonlyMap<number, Level> | undefined, styleId: string | undefined): number {

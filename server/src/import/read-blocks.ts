@@ -1,3 +1,4 @@
+import { ImportStop } from "./failure.ts";
 import { isInContents, type ReadContext, say } from "./read-context.ts";
 import { addComment, alternativeOf, type ParagraphContent, readContent } from "./read-runs.ts";
 import type { ParagraphLook } from "./styles.ts";
@@ -5,6 +6,7 @@ import type { WordBlock, WordCell, WordComment, WordTable } from "./word.ts";
 import { below, childOf, elementsOf, numberOf, settingOf, type XmlElement } from "./xml.ts";
 
 const MAX_COLUMNS = 200;
+const MAX_CELLS = 1_000_000;
 
 /** A paragraph that has been read. */
 interface Carried {
@@ -124,8 +126,9 @@ export class BlockReader {
     const first = below(element, "w:p").next().value;
     const number = (first && this.#context.numbers.get(first)) ?? 0;
     const read = rows.map((row) => this.#row(row));
-    const columns = Math.max(0, ...read.map((row) => row.length));
+    const columns = read.reduce((most, row) => Math.max(most, row.length), 0);
     if (columns === 0) return;
+    if (columns * read.length > MAX_CELLS) throw new ImportStop("too-large");
     const table: WordTable = {
       kind: "table",
       number,
@@ -162,7 +165,8 @@ export class BlockReader {
 const EMPTY: WordCell = { blocks: [], covered: false, span: 1 };
 
 function isContents(sdt: XmlElement): boolean {
-  const gallery = below(sdt, "w:docPartGallery").next().value;
+  const properties = childOf(sdt, "w:sdtPr");
+  const gallery = properties && below(properties, "w:docPartGallery").next().value;
   return gallery?.attributes.get("w:val") === "Table of Contents";
 }
 
