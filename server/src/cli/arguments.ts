@@ -12,6 +12,8 @@ export interface OptionSpec {
   /** What stands for the value in the help. */
   readonly placeholder?: string;
   readonly help: CliTextId;
+  /** One letter that stands for it: `-o`. */
+  readonly short?: string;
 }
 
 export type OptionTable = Readonly<Record<string, OptionSpec>>;
@@ -41,9 +43,9 @@ export function parseArguments<const T extends OptionTable>(args: readonly strin
   const { tokens, positionals } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.entries<OptionSpec>(table).map(([name, { type }]) => [
+      Object.entries<OptionSpec>(table).map(([name, { type, short }]) => [
         name,
-        { type: type === "flag" ? "boolean" : "string" } as const,
+        { type: type === "flag" ? "boolean" : "string", ...(short === undefined ? {} : { short }) } as const,
       ]),
     ),
     allowPositionals: true,
