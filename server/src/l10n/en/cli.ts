@@ -117,6 +117,7 @@ export const cli = {
   findingsLeft: "{0} {0|finding|findings} left",
 
   afterFix: "after the fix:",
+  aYearLater: "a year later:",
   explainConfig:
     "In .structured-summary.yaml, turn it off or change its severity (information, warning, error):\n  rules:\n    {0}: off\nTo excuse one line, write above it:\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "required: {0}",

@@ -117,6 +117,7 @@ export const cli: CliTexts = {
   findingsLeft: "还有 {0} 个问题",
 
   afterFix: "修复后：",
+  aYearLater: "一年之后：",
   explainConfig:
     "在 .structured-summary.yaml 中关闭，或改变严重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放过一行，则在它上面写：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必备：{0}",

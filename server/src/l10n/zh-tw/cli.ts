@@ -117,6 +117,7 @@ export const cli: CliTexts = {
   findingsLeft: "還有 {0} 個問題",
 
   afterFix: "修正後：",
+  aYearLater: "一年之後：",
   explainConfig:
     "在 .structured-summary.yaml 中關閉，或改變嚴重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放過一行，則在它上面寫：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必備：{0}",
