@@ -6,6 +6,9 @@ process.env["NODE_ENV"] = "production";
 /** Thousands of generated texts and hostile ones: part of `npm test`, and left out of `npm run test:unit`. */
 const LARGE = ["test/engine/rules/generated/*.test.ts", "test/engine/{figures,rules}/hostile.test.ts"];
 
+/** What a page looks like, read back from PDF with Debian's tools: part of `npm test` only, too. */
+const MEASURED = ["test/measured/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     testTimeout: 20_000,
@@ -17,9 +20,19 @@ export default defineConfig({
       // Nothing under test keeps state between files, so they share their modules: half the time.
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: LARGE, isolate: false },
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...LARGE, ...MEASURED], isolate: false },
       },
       { extends: true, test: { name: "large", include: LARGE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "measured",
+          include: MEASURED,
+          globalSetup: "test/measured/support/tools.mjs",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

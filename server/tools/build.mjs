@@ -1,9 +1,10 @@
 // Bundles the product.
 // node server/tools/build.mjs [--watch] [--production] [--outdir FOLDER] [--only FILE]… [--metafile FILE]
-import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { build, context } from "esbuild";
+import { FONT_SOURCES, writeFonts } from "./fonts.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -196,6 +197,24 @@ const noMarkdownWriter = {
   },
 };
 
+/** What sets PDFs and previews, as bytes beside its bundle. */
+const TYPST_WASM = "node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm";
+
+/**
+ * The entry of Typst's package looks for its bytes by an address that a bundle does not have; the host brings them.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const typstBytesBeside = {
+  name: "typst-bytes-beside",
+  setup({ onResolve, resolve }) {
+    const name = "@myriaddreamin/typst-ts-web-compiler";
+    onResolve({ filter: new RegExp(`^${name}$`) }, ({ kind, resolveDir }) =>
+      resolve(`${process.cwd()}/${TYPST_WASM.replace("_bg.wasm", ".mjs")}`, { kind, resolveDir }),
+    );
+  },
+};
+
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
   bundle: true,
@@ -267,6 +286,15 @@ const all = [
     outfile: `${serverOut}/opencc.cjs`,
     sourcemap: false,
   },
+  {
+    ...node,
+    entryPoints: ["server/src/export/pdf/host.ts"],
+    outfile: `${serverOut}/typst-host.cjs`,
+    sourcemap: false,
+    loader: { ".typ": "text" },
+    define: { ...shared.define, "import.meta.url": '""' },
+    plugins: [typstBytesBeside],
+  },
   ...Object.entries(LAZY).map(([entry, file]) => ({
     ...node,
     entryPoints: [entry],
@@ -312,6 +340,10 @@ if (values.watch) {
 function finish(outfile) {
   const name = basename(outfile);
   if (name === "cli.cjs") chmodSync(outfile, 0o755);
+  if (name === "typst-host.cjs") {
+    copyFileSync(TYPST_WASM, `${serverOut}/typst.wasm`);
+    writeFonts(`${serverOut}/fonts`);
+  }
   const budget = BUDGETS[name] ?? Number.POSITIVE_INFINITY;
   const { size } = statSync(outfile);
   if (size <= budget) return;
@@ -330,5 +362,5 @@ function inputsOf(results) {
       Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
     ),
   );
-  return [...new Set(used)].toSorted();
+  return [...new Set([...used, ...FONT_SOURCES])].toSorted();
 }

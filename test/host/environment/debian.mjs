@@ -18,8 +18,17 @@ export const EMACS = need(["emacs-nox"], () => isCommand("emacs"));
 /** Newer Emacs brings it along. */
 export const EGLOT = need(["elpa-eglot"], () => hasEmacsLibrary("eglot"));
 export const MARKDOWN_MODE = need(["elpa-markdown-mode"], () => hasEmacsLibrary("markdown-mode"));
-/** Without them a picture shows boxes for Chinese; only screenshots need them. */
+/** Without them a picture shows boxes for Chinese: screenshots and pages that are measured need them. */
 export const CHINESE_FONTS = need(["fonts-noto-cjk"], () => existsSync("/usr/share/fonts/opentype/noto"));
+/** As wide as Times New Roman, for which they stand in. */
+export const LATIN_FONTS = need(["fonts-liberation"], () => existsSync("/usr/share/fonts/truetype/liberation"));
+/** LibreOffice without a window; its other parts may be there without the one that reads texts. */
+export const WRITER = need(
+  ["libreoffice-writer-nogui"],
+  () => isCommand("soffice") && existsSync("/usr/lib/libreoffice/program/libswlo.so"),
+);
+export const POPPLER = need(["poppler-utils"], () => isCommand("pdftoppm"));
+export const MUPDF = need(["mupdf-tools"], () => isCommand("mutool"));
 
 /** Absolute path of the browser; `CHROMIUM` is provided first. */
 export function browserPath() {

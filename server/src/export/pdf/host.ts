@@ -1,0 +1,214 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { IncrServer } from "@myriaddreamin/typst-ts-web-compiler";
+import type { PageModel } from "../../engine/page/page.ts";
+import { CHAINS } from "./chains.ts";
+import { type ChosenFonts, openFonts } from "./fonts.ts";
+import type { Frame, PaperPoint, Place } from "./frame.ts";
+import type { FromHost, Job, JobPicture, ToHost } from "./host-message.ts";
+import { type PlacedPicture, toTypst } from "./to-typst.ts";
+import type { PdfResult } from "./typesetter.ts";
+import { placesOf, setPage, startTypst, type Typst, TypstComplaint, toPdf, toVector } from "./typst.ts";
+
+/**
+ * The process that sets pages: answers one message after the other until its parent goes. A panic of the compiler ends
+ * it, since nothing in its memory can be trusted then; the parent starts another.
+ */
+
+/** Beyond this much memory the process ends after an answer and gives all of it back, in bytes. */
+const MEMORY_LIMIT = 1_500_000_000;
+/** A pixel of a picture, in points: 96 to the inch, as Word counts where a file does not say. */
+const PIXEL_PT = 0.75;
+
+interface Session {
+  readonly state: IncrServer;
+  /** Of the last frame. */
+  readonly sequence: number;
+}
+
+const [fontFoldersJson] = process.argv.slice(2);
+const fonts = openFonts(
+  join(__dirname, "fonts"),
+  fontFoldersJson === undefined ? undefined : (JSON.parse(fontFoldersJson) as readonly string[]),
+);
+const sessions = new Map<string, Session>();
+/** Keys of pictures that Typst cannot read. */
+const broken = new Set<number>();
+let lastFonts = "";
+let sequence = 0;
+
+process.on("disconnect", () => process.exit());
+void start();
+
+async function start(): Promise<void> {
+  let typst: Typst;
+  try {
+    typst = await startTypst(readFileSync(join(__dirname, "typst.wasm")));
+  } catch (error) {
+    tell({ kind: "unavailable", message: String(error) });
+    return;
+  }
+  // One after the other: choosing fonts waits.
+  let before: Promise<void> = Promise.resolve();
+  process.on("message", (message: ToHost) => {
+    before = before.then(() => answer(typst, message));
+  });
+  tell({ kind: "ready" });
+}
+
+async function answer(typst: Typst, message: ToHost): Promise<void> {
+  switch (message.kind) {
+    case "picture":
+      typst.compiler.map_shadow(pathOf(message), message.bytes);
+      return;
+    case "forget-picture":
+      typst.compiler.unmap_shadow(pathOf(message));
+      broken.delete(message.key);
+      return;
+    case "close":
+      sessions.get(message.sessionId)?.state.free();
+      sessions.delete(message.sessionId);
+      return;
+    case "pdf":
+      return reply(typst, message.id, async () => ({
+        kind: "pdf",
+        id: message.id,
+        result: await pdf(typst, message.job),
+      }));
+    case "frame":
+      return reply(typst, message.id, async () => ({
+        kind: "frame",
+        id: message.id,
+        result: await frame(typst, message.job, message.sessionId, message.held),
+      }));
+  }
+}
+
+async function reply(typst: Typst, id: number, work: () => Promise<FromHost>): Promise<void> {
+  try {
+    tell(await work());
+  } catch (error) {
+    if (!(error instanceof TypstComplaint)) throw error;
+    tell({ kind: "failed", id, message: error.message });
+  }
+  if (typst.memory() > MEMORY_LIMIT) process.disconnect();
+}
+
+async function pdf(typst: Typst, job: Job): Promise<PdfResult> {
+  const { chosen, brokenPictures, result: bytes } = await set(typst, job, () => toPdf(typst));
+  const { pageCount } = readPlaces(typst, job.page);
+  const { substitutions, missingGlyphs } = chosen;
+  return { bytes, pageCount, substitutions, missingGlyphs, brokenPictures };
+}
+
+async function frame(typst: Typst, job: Job, sessionId: string, held: number | undefined): Promise<Frame> {
+  const before = sessions.get(sessionId);
+  const isHeld = before !== undefined && before.sequence === held;
+  if (!isHeld) before?.state.free();
+  const state = isHeld ? before.state : typst.compiler.create_incr_server();
+  const { chosen, brokenPictures, result: vector } = await set(typst, job, () => toVector(typst, state));
+  sequence += 1;
+  sessions.set(sessionId, { state, sequence });
+  const { pageCount, places } = readPlaces(typst, job.page);
+  const { widthMm, heightMm } = job.layout.paper;
+  const size = { widthPt: (widthMm / 25.4) * 72, heightPt: (heightMm / 25.4) * 72 };
+  return {
+    sequence,
+    action: isHeld ? "merge" : "reset",
+    vector,
+    pages: Array.from({ length: pageCount }, () => size),
+    places,
+    substitutions: chosen.substitutions,
+    missingGlyphs: chosen.missingGlyphs,
+    brokenPictures,
+  };
+}
+
+/** Sets a page; when a picture is what fails, once more with its alternative text. */
+async function set<T>(
+  typst: Typst,
+  job: Job,
+  write: () => T,
+): Promise<{ readonly result: T; readonly chosen: ChosenFonts; readonly brokenPictures: readonly string[] }> {
+  const chosen = fonts.choose(CHAINS[job.page.script], charactersIn(job.page));
+  const key = JSON.stringify(chosen.fonts);
+  // New fonts make Typst forget every line that it has broken.
+  if (key !== lastFonts) await typst.setFonts(chosen.fonts);
+  lastFonts = key;
+  const attempt = () => {
+    const usable = job.pictures.filter(({ key }) => !broken.has(key));
+    const pictures = new Map<string, PlacedPicture>(
+      usable.map(({ src, key, format, width, height }) => [
+        src,
+        { path: pathOf({ key, format }), widthPt: width * PIXEL_PT, heightPt: height * PIXEL_PT },
+      ]),
+    );
+    setPage(typst, toTypst(job.page, job.layout, { pictures, fonts: chosen.names, marksBlanks: job.marksBlanks }));
+    return write();
+  };
+  let result: T;
+  try {
+    result = attempt();
+  } catch (error) {
+    const found = job.pictures.filter((picture) => !broken.has(picture.key) && !canDraw(typst, picture));
+    if (found.length === 0) throw error;
+    for (const { key } of found) broken.add(key);
+    result = attempt();
+  }
+  const brokenPictures = job.pictures.flatMap(({ src, key }) => (broken.has(key) ? [src] : []));
+  return { result, chosen, brokenPictures };
+}
+
+/** Whether a PDF of the picture alone can be made. */
+function canDraw({ compiler }: Typst, picture: PictureFile): boolean {
+  compiler.add_source("/picture.typ", `#image("${pathOf(picture)}")`);
+  try {
+    const { result } = compiler.compile("/picture.typ", undefined, "pdf", 0);
+    return result !== undefined;
+  } catch (error) {
+    if (error instanceof Error && error.name === "RuntimeError") throw error;
+    return false;
+  }
+}
+
+type PictureFile = Pick<JobPicture, "key" | "format">;
+
+function pathOf({ key, format }: PictureFile): string {
+  return `/picture-${key}.${format}`;
+}
+
+function readPlaces(
+  typst: Typst,
+  { blocks }: PageModel,
+): { readonly pageCount: number; readonly places: readonly Place[] } {
+  const [answer] = JSON.parse(placesOf(typst)) as [
+    {
+      readonly pages: number;
+      readonly places: Readonly<Record<string, readonly [number, number, number, number, number, number]>>;
+    },
+  ];
+  const point = (page: number, xPt: number, yPt: number): PaperPoint => ({ page: page - 1, xPt, yPt });
+  const places = blocks.flatMap(({ source }, index): readonly Place[] => {
+    const place = answer.places[String(index)];
+    if (place === undefined) return [];
+    const [fromPage, fromX, fromY, toPage, toX, toY] = place;
+    return [{ source, from: point(fromPage, fromX, fromY), to: point(toPage, toX, toY) }];
+  });
+  return { pageCount: answer.pages, places };
+}
+
+/** Every character that the page may show, some of them more than once. */
+function charactersIn(page: PageModel): string {
+  const characters = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value === "string") for (const character of value) characters.add(character);
+    else if (typeof value === "object" && value !== null) for (const each of Object.values(value)) visit(each);
+  };
+  visit(page.blocks);
+  visit(page.footnotes);
+  return [...characters].join("");
+}
+
+function tell(message: FromHost): void {
+  process.send?.(message);
+}

@@ -1,0 +1,202 @@
+import type { Layout } from "../../engine/page/layout.ts";
+import type { ImageInline, Inline, PageBlock, PageModel, TableBlock } from "../../engine/page/page.ts";
+import type { FontNames } from "./fonts.ts";
+
+/** A picture as the template finds it: a path in its virtual folder, and how large it wants to be, in points. */
+export interface PlacedPicture {
+  readonly path: string;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+/**
+ * What `template.typ` reads as `/page.json`: the page with everything worked out that Typst is slow or clumsy at.
+ * `pictures` by their `src`; one that is not in it shows its alternative text.
+ */
+export function toTypst(
+  page: PageModel,
+  look: Layout,
+  options: {
+    readonly pictures: ReadonlyMap<string, PlacedPicture>;
+    readonly fonts: Readonly<Record<string, FontNames>>;
+    readonly marksBlanks: boolean;
+  },
+): unknown {
+  const referred = new Set<number>();
+  const inlines = (list: readonly Inline[]): readonly unknown[] =>
+    list.map((inline) => {
+      switch (inline.kind) {
+        case "text":
+          return { ...inline, text: printable(inline.text) };
+        case "image":
+          return image(inline, options.pictures);
+        case "footnote": {
+          const first = !referred.has(inline.index);
+          referred.add(inline.index);
+          return { ...inline, first };
+        }
+        case "break":
+          return inline;
+      }
+    });
+  const blocks = page.blocks.map((block) => toBlock(block, look, page, inlines, options.pictures));
+  const [lang, region] = page.language.split("-");
+  return {
+    look,
+    lang: lang ?? "zh",
+    region: region ?? "CN",
+    script: page.script,
+    title: printable(page.properties.title ?? ""),
+    author: printable(page.properties.author ?? page.properties.organization ?? ""),
+    lineHeight: page.script === "en" ? LATIN_LINE : CHINESE_LINE,
+    marksBlanks: options.marksBlanks,
+    fonts: options.fonts,
+    blocks,
+    footnotes: page.footnotes.map(({ paragraphs }) => paragraphs.map(inlines)),
+  };
+}
+
+/** Single spacing in Word, in sizes: what Times New Roman asks for, and what it gives any Chinese font. */
+const LATIN_LINE = 1.15;
+const CHINESE_LINE = 1.3;
+
+function toBlock(
+  block: PageBlock,
+  look: Layout,
+  page: PageModel,
+  inlines: (list: readonly Inline[]) => readonly unknown[],
+  pictures: ReadonlyMap<string, PlacedPicture>,
+): unknown {
+  switch (block.kind) {
+    case "title":
+      return { ...plain(block), newPage: block.newPage, lines: linesOf(block.inlines).map(inlines) };
+    case "attachment":
+      return block.inlines === undefined
+        ? { ...plain(block), label: printable(block.label) }
+        : { ...plain(block), label: printable(block.label), inlines: [], lines: linesOf(block.inlines).map(inlines) };
+    case "heading":
+      return { ...plain(block), level: block.level, number: printable(block.number), inlines: inlines(block.inlines) };
+    case "paragraph":
+      return {
+        ...plain(block),
+        quotes: block.quotes,
+        lists: block.lists,
+        ...(block.runIn === undefined
+          ? {}
+          : { runIn: { level: block.runIn.level, inlines: inlines(block.runIn.inlines) } }),
+        inlines: inlines(block.inlines),
+      };
+    case "item":
+      return {
+        ...plain(block),
+        marker: printable(block.marker),
+        quotes: block.quotes,
+        lists: block.lists,
+        inlines: inlines(block.inlines),
+      };
+    case "addressee":
+    case "chair":
+      return { ...plain(block), inlines: inlines(block.inlines) };
+    case "table":
+      return {
+        ...plain(block),
+        ...tableLook(block, look),
+        columns: block.columns,
+        rows: block.rows.map(({ header, cells }) => ({ header, cells: cells.map(inlines) })),
+      };
+    case "picture":
+      return { ...plain(block), image: image(block.image, pictures) };
+    case "verbatim":
+      return { ...plain(block), text: printable(block.text) };
+    case "attachments-note": {
+      const label = ATTACHMENTS[page.script];
+      return { ...plain(block), label, labelCharacters: widthOf(label), names: block.names.map(inlines) };
+    }
+    case "closing":
+      return {
+        ...plain(block),
+        signatures: block.signatures.map(inlines),
+        ...(block.date === undefined ? {} : { date: inlines(block.date) }),
+        seal: block.seal,
+      };
+    case "missing-section":
+      return { ...plain(block), title: printable(block.title) };
+    case "rule":
+      return plain(block);
+  }
+}
+
+const ATTACHMENTS = { hans: "附件：", hant: "附件：", en: "Attachments: " };
+
+function plain({ kind }: PageBlock): { readonly kind: string } {
+  return { kind };
+}
+
+function image({ src, alt }: ImageInline, pictures: ReadonlyMap<string, PlacedPicture>): unknown {
+  return { kind: "image", alt: printable(alt === "" ? src.slice(0, 80) : alt), ...pictures.get(src) };
+}
+
+/** Cut at the line breaks that stand in it. */
+function linesOf(list: readonly Inline[]): readonly (readonly Inline[])[] {
+  const lines: Inline[][] = [[]];
+  for (const inline of list) {
+    if (inline.kind === "break") lines.push([]);
+    else lines.at(-1)?.push(inline);
+  }
+  return lines;
+}
+
+/** Widths of the columns as shares of the type area, and the letters so small that every column holds two of them. */
+function tableLook(table: TableBlock, look: Layout) {
+  const columns = Math.max(1, table.columns.length);
+  const areaPt = ((look.paper.widthMm - look.margins.leftMm - look.margins.rightMm) / 25.4) * 72;
+  const insetPt = Math.min(4, areaPt / columns / 8);
+  const sizePt = Math.min(look.tables.sizePt, (areaPt / columns - 2 * insetPt) / 2);
+  const least = (2 * sizePt + 2 * insetPt) / areaPt;
+  // A column wants as much as its longest cell, up to what makes a cell of several lines readable.
+  const wanted = Array.from({ length: columns }, (_, column) =>
+    Math.min(
+      ((Math.max(2, ...table.rows.map(({ cells }) => lengthOf(cells[column] ?? []))) + 0.5) * sizePt + 2 * insetPt) /
+        areaPt,
+      Math.max(least, 0.4),
+    ),
+  );
+  const total = wanted.reduce((sum, width) => sum + width, 0);
+  const spare = Math.max(0, 1 - least * columns);
+  const widths =
+    total <= 1
+      ? wanted.map((width) => width / total)
+      : shares(
+          wanted.map((width) => Math.max(0, width - least)),
+          spare,
+        ).map((share) => least + share);
+  return { sizePt, insetPt, widths };
+}
+
+function shares(parts: readonly number[], whole: number): readonly number[] {
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => (total === 0 ? whole / parts.length : (part / total) * whole));
+}
+
+/** In characters of its own size: of a cell, its longest line. */
+function lengthOf(list: readonly Inline[]): number {
+  return Math.max(
+    0,
+    ...linesOf(list).map((line) =>
+      line.reduce((sum, inline) => sum + (inline.kind === "text" ? widthOf(inline.text) : 2), 0),
+    ),
+  );
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+  return width;
+}
+
+/** Without what no font draws: control characters, and surrogates that stand alone. */
+function printable(text: string): string {
+  return text
+    .replaceAll(/\p{Surrogate}/gu, "\ufffd")
+    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, " ");
+}
