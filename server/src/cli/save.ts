@@ -34,7 +34,7 @@ export async function saveSource(
     io.stdout.write(encoded);
     return undefined;
   }
-  const { writeWhole } = await import("./write.ts");
+  const { writeWhole } = await import("../files/write-whole.ts");
   try {
     writeWhole(target.path, encoded);
     return undefined;

@@ -14,8 +14,8 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { FileError } from "../files/files.ts";
-import { toFileError } from "../files/node-files.ts";
+import { FileError } from "./files.ts";
+import { toFileError } from "./node-files.ts";
 
 /**
  * Replaces a file's content whole or not at all: a temporary file in the same folder takes its place. Mode and, where
