@@ -14,6 +14,7 @@ import { targetOf } from "../export/target.ts";
 import { extensionOf, isInside, parentOf, relativePath, resolvePath } from "../files/path.ts";
 import { findingMessage } from "../l10n/catalogue.ts";
 import { exportText } from "../l10n/export-text.ts";
+import { localDate } from "../l10n/local-date.ts";
 import type { Locale } from "../l10n/locale.ts";
 import type { Examined } from "./examine.ts";
 import type { Io } from "./io.ts";
@@ -128,6 +129,7 @@ export class Exporter {
       path: source.target.path,
       folder: given ?? settings.folder,
       pattern: settings.fileName,
+      today: localDate(this.#io.now()),
     });
     return this.#taken.has(path) || this.#sources.has(path) ? otherwise : path;
   }
