@@ -26,7 +26,7 @@ export interface PdfMeans {
 export async function makeFile(format: ExportFormat, request: ExportRequest, means: PdfMeans): Promise<MadeFile> {
   switch (format) {
     case "docx": {
-      const { writeDocx } = await import("./writers.ts");
+      const { writeDocx } = await import("./parts.ts");
       return { bytes: await writeDocx(request), remarks: pictureRemarks(request.pictures) };
     }
     case "pdf": {
@@ -34,11 +34,11 @@ export async function makeFile(format: ExportFormat, request: ExportRequest, mea
       return { bytes: result.bytes, remarks: [...pictureRemarks(request.pictures), ...pdfRemarks(result)] };
     }
     case "html": {
-      const { writeHtml } = await import("./writers.ts");
+      const { writeHtml } = await import("./parts.ts");
       return { bytes: encode(writeHtml(request)), remarks: pictureRemarks(request.pictures) };
     }
     case "txt": {
-      const { writeText } = await import("./writers.ts");
+      const { writeText } = await import("./parts.ts");
       return { bytes: encode(writeText(request.page)), remarks: [] };
     }
   }

@@ -2,7 +2,6 @@ import type { CheckPlan } from "../config/plan.ts";
 import type { Document } from "../engine/markdown/document.ts";
 import type { Layout } from "../engine/page/layout.ts";
 import type { PageModel } from "../engine/page/page.ts";
-import { pageOf } from "../export/page-of.ts";
 import type { Around } from "../export/previous.ts";
 import { decode } from "../files/encoding.ts";
 import { FileError } from "../files/files.ts";
@@ -32,6 +31,7 @@ export async function exportableAt(host: Host, uri: string): Promise<Exportable 
     kind: "refused",
     reason: exportText(host.client.locale, id, nameOf(path)),
   });
+  const { pageOf } = await import("../export/parts.ts");
   const read = await readAt(host, uri, path);
   if (typeof read === "string") return refuse(read);
   const { doc, summary } = read;

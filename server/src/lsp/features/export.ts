@@ -3,9 +3,8 @@ import { overviewOf } from "../../engine/authoring/overview.ts";
 import { failureOf } from "../../export/failure.ts";
 import { EXPORT_FORMATS } from "../../export/format.ts";
 import { makeFile } from "../../export/make-file.ts";
-import { readPictures } from "../../export/pictures.ts";
 import { unchangedFigures } from "../../export/previous.ts";
-import { targetOf } from "../../export/target.ts";
+import type { ExportTarget as Target } from "../../export/target.ts";
 import { nameOf } from "../../files/path.ts";
 import { findingMessage } from "../../l10n/catalogue.ts";
 import { exportText } from "../../l10n/export-text.ts";
@@ -22,7 +21,7 @@ import {
   type ExportTarget,
 } from "../../protocol/export.ts";
 import { toBase64 } from "../base64.ts";
-import { type Exportable, exportableAt } from "../exportable.ts";
+import { exportableAt } from "../exportable.ts";
 import { contained, type Feature, stopIfCancelled } from "../feature.ts";
 import { toPath } from "../from-lsp.ts";
 import type { Host } from "../host.ts";
@@ -54,9 +53,13 @@ function refusal({ client }: Host, uri: string): ExportRefusal {
 }
 
 async function stateAt(host: Host, { uri }: ExportStateParams): Promise<ExportStateResult> {
+  const { targetOf } = await import("../../export/parts.ts");
   const exportable = await exportableAt(host, uri);
   if ("kind" in exportable) return exportable;
   const { path, doc, plan, summary, page } = exportable;
+  const { folder, fileName: pattern } = plan.export;
+  const place = { path, folder, pattern, today: localDate(host.ports.now()) };
+  const isUnsaved = folder === undefined && path.startsWith("untitled:");
   const overview = summary && overviewOf(doc, plan.checkOptions, summary.report);
   return {
     kind: "state",
@@ -65,7 +68,7 @@ async function stateAt(host: Host, { uri }: ExportStateParams): Promise<ExportSt
     files: Object.fromEntries(
       EXPORT_FORMATS.filter((format) => canMake(host, format)).map((format) => [
         format,
-        toTarget(host, exportable, format),
+        toTarget(targetOf(page, format, place), isUnsaved),
       ]),
     ),
     blanks: overview?.blanks.map(({ context }) => context) ?? [],
@@ -78,16 +81,10 @@ function canMake({ ports }: Host, format: ExportFormat): boolean {
   return format !== "pdf" || ports.typesetter !== undefined;
 }
 
-function toTarget({ ports }: Host, { path, plan, page }: Exportable, format: ExportFormat): ExportTarget {
-  const { folder, fileName: pattern } = plan.export;
-  const target = targetOf(page, format, { path, folder, pattern, today: localDate(ports.now()) });
-  const name = nameOf(target.path);
-  if (folder === undefined && path.startsWith("untitled:")) return { name };
-  return {
-    name,
-    uri: toUri(target.path),
-    otherwise: { name: nameOf(target.otherwise), uri: toUri(target.otherwise) },
-  };
+function toTarget({ path, otherwise }: Target, isUnsaved: boolean): ExportTarget {
+  const name = nameOf(path);
+  if (isUnsaved) return { name };
+  return { name, uri: toUri(path), otherwise: { name: nameOf(otherwise), uri: toUri(otherwise) } };
 }
 
 async function made(host: Host, params: ExportParams, token: CancellationToken): Promise<ExportResult> {
@@ -108,6 +105,7 @@ async function made(host: Host, params: ExportParams, token: CancellationToken):
     if (!replaces && (await files.stat(path)) !== undefined) return { kind: "exists" };
     const { doc, plan, page, layout, around } = exportable;
     const { findings, remarks } = await unchangedFigures(doc, plan.checkOptions, around);
+    const { readPictures } = await import("../../export/parts.ts");
     const request = { page, layout, pictures: await readPictures(page, around), marksBlanks: true };
     stopIfCancelled(token, "export");
     const file = await makeFile(format, request, {
