@@ -163,6 +163,20 @@ const conversionBeside = {
 };
 
 /**
+ * What reads Word files, beside the bundle: read at the first one.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const importBeside = {
+  name: "import-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/import\/docx\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: "./import.cjs", external: true },
+    );
+  },
+};
+
+/**
  * `structured-summary lsp` runs the same file that an editor starts by itself.
  *
  * @type {import("esbuild").Plugin}
@@ -270,7 +284,7 @@ const all = [
     banner: { js: "#!/usr/bin/env node" },
     // What lies beside the bundle is required: import() would take the slower way through the loader of modules.
     supported: { "dynamic-import": false },
-    plugins: [lazyPackages, parserBeside, conversionBeside, exportBeside, serverBeside],
+    plugins: [lazyPackages, parserBeside, conversionBeside, exportBeside, importBeside, serverBeside],
   },
   {
     ...node,
@@ -307,6 +321,14 @@ const all = [
     minifyIdentifiers: true,
     sourcemap: false,
     plugins: [entitiesBeside, noMarkdownWriter],
+  },
+  {
+    ...node,
+    entryPoints: ["server/src/import/docx.ts"],
+    outfile: `${serverOut}/import.cjs`,
+    minifyIdentifiers: true,
+    sourcemap: false,
+    plugins: [parserBeside],
   },
   {
     ...node,

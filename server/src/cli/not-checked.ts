@@ -1,7 +1,10 @@
 import { FileError, type FileFailure } from "../files/files.ts";
+import type { ImportFailure } from "../import/failure.ts";
 
 /** Why a file was not checked; an id of the command line's texts. */
 export type NotCheckedReason =
+  | ImportFailure
+  | "wps"
   | "noSuchFile"
   | "noFile"
   | "officeFile"
@@ -15,7 +18,9 @@ export type NotCheckedReason =
   | "checkCrashed"
   | "notWritable"
   | "wouldLoseBytes"
-  | "wouldLoseCharacters";
+  | "wouldLoseCharacters"
+  | "wordNotFixed"
+  | "notWordName";
 
 /** A file that was named or found and could not be checked. */
 export interface NotChecked {

@@ -1,6 +1,7 @@
 import { overviewOf } from "../../engine/authoring/overview.ts";
 import type { LayoutSettings } from "../../engine/page/layout-settings.ts";
 import { EXPORT_FORMATS, type ExportFormat } from "../../export/format.ts";
+import { isWordFile } from "../../files/text-files.ts";
 import { COMMON_OPTIONS } from "../arguments.ts";
 import { defineCommand } from "../command.ts";
 import type { Examined } from "../examine.ts";
@@ -19,7 +20,7 @@ export const command = defineCommand({
   usage: "placePaths",
   options: {
     to: { type: "texts", placeholder: EXPORT_FORMATS.join(","), help: "optionTo" },
-    output: { type: "text", short: "o", placeholder: "PATH", help: "optionOutput" },
+    output: { type: "text", short: "o", placeholder: "PATH", help: "optionExportTo" },
     layout: { type: "text", choices: LAYOUTS, placeholder: LAYOUTS.join("|"), help: "optionLayout" },
     "allow-blanks": { type: "flag", help: "optionAllowBlanks" },
     force: { type: "flag", help: "optionForce" },
@@ -42,13 +43,19 @@ export const command = defineCommand({
     const totals = { files: 0, unfinished: 0, failed: 0 };
     try {
       const end = await summaries.each({
-        found: (paths) => exporter.protect(paths),
+        found: (paths) => exporter.protect(paths.filter((path) => !isWordFile(path))),
         async summary(examined) {
-          if (exporter.isInterrupted) return undefined;
+          const { path, shown, explicit } = examined.source.target;
+          // One that merely lies there may be what an earlier run has written.
+          if (exporter.isInterrupted || (isWordFile(path) && !explicit)) return undefined;
+          if (isWordFile(path)) {
+            totals.failed += 1;
+            io.stderr.write(`${paint("error", shown)}: ${say("exportNoWord", shown)}\n`);
+            return undefined;
+          }
           const open = openMatters(examined, say);
           if (open.length > 0 && !options["allow-blanks"]) {
             totals.unfinished += 1;
-            const { shown } = examined.source.target;
             io.stderr.write(
               `${paint("warning", shown)}: ${say("notExported")}\n${open.map((line) => `  ${line}\n`).join("")}`,
             );
