@@ -76,11 +76,18 @@ const exportBeside = {
   },
 };
 
+/** What reads Word files. */
+const IMPORT = "server/src/import/docx.ts";
+
+/** Whether a source is the one that reads it when it is first needed. @param {string} importer */
+const isImport = (importer) => /[\\/]import-word\.ts$/.test(importer);
+
 /** What of those packages a browser's worker has beside its bundle: scripts, since it can require nothing. */
 const LAZY_IN_WORKER = {
   yaml: "yaml-worker.js",
   "decode-named-character-reference": "entities-worker.js",
   [EXPORT_PARTS]: "export-worker.js",
+  [IMPORT]: "import-worker.js",
 };
 
 /**
@@ -113,6 +120,12 @@ const besideWorker = {
       const names = [...readFileSync(path, "utf8").matchAll(/^export \{ (\w+) \}/gm)].map(([, name]) => name);
       return load(path, names.map((name) => `get ${name}() { return read().${name}; }`).join(", "));
     });
+    onResolve({ filter: /\/docx\.ts$/ }, ({ importer }) =>
+      isImport(importer) ? { path: IMPORT, namespace } : undefined,
+    );
+    onLoad({ filter: /\/docx\.ts$/, namespace }, ({ path }) =>
+      load(path, "importDocx: (...given) => read().importDocx(...given)"),
+    );
     onLoad({ filter: /^decode-/, namespace }, ({ path }) =>
       load(
         path,
@@ -170,8 +183,8 @@ const conversionBeside = {
 const importBeside = {
   name: "import-beside",
   setup({ onResolve }) {
-    onResolve({ filter: /\/import\/docx\.ts$/ }, ({ kind }) =>
-      kind === "entry-point" ? undefined : { path: "./import.cjs", external: true },
+    onResolve({ filter: /\/docx\.ts$/ }, ({ importer }) =>
+      isImport(importer) ? { path: "./import.cjs", external: true } : undefined,
     );
   },
 };
@@ -291,7 +304,7 @@ const all = [
     entryPoints: ["server/src/lsp/stdio.ts"],
     outfile: `${serverOut}/server.cjs`,
     minifyIdentifiers: true,
-    plugins: [lazyPackages, parserBeside, conversionBeside, exportBeside, withoutExamples],
+    plugins: [lazyPackages, parserBeside, conversionBeside, exportBeside, importBeside, withoutExamples],
   },
   {
     ...browser,

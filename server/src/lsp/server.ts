@@ -9,6 +9,7 @@ import { diagnostics } from "./features/diagnostics.ts";
 import { exporting } from "./features/export.ts";
 import { folding } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
+import { importing } from "./features/import.ts";
 import { insertSections } from "./features/insert-sections.ts";
 import { outlines } from "./features/outlines.ts";
 import { overview } from "./features/overview.ts";
@@ -35,6 +36,7 @@ const FEATURES: readonly Feature[] = [
   outlines,
   checkAlways,
   exporting,
+  importing,
 ];
 
 /** Serves a client until it hangs up. */
