@@ -142,6 +142,8 @@ describe("messages that are none", () => {
     afterAll(() => server.dispose());
     serve(server, {
       files: memoryFiles({}),
+      writeWhole: undefined,
+      typesetter: undefined,
       converter: undefined,
       now: () => new Date(0),
       nextTurn: () => Promise.resolve(),
