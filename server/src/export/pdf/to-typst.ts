@@ -35,7 +35,7 @@ export function toTypst(
           referred.add(inline.index);
           return { ...inline, first };
         }
-        case "break":
+        default:
           return inline;
       }
     });
@@ -97,13 +97,25 @@ function toBlock(
     case "addressee":
     case "chair":
       return { ...plain(block), inlines: inlines(block.inlines) };
-    case "table":
+    case "table": {
+      const { widths, sizePt, insetPt, areaPt } = tableLook(block, look);
+      const isLong = (cell: readonly Inline[], column: number) =>
+        linesOf(cell).length > 1 ||
+        cell.some(({ kind }) => kind !== "text") ||
+        lengthOf(cell) * sizePt * CAUTION > (widths[column] ?? 0) * areaPt - 2 * insetPt;
       return {
         ...plain(block),
-        ...tableLook(block, look),
+        widths,
+        sizePt,
+        insetPt,
         columns: block.columns,
-        rows: block.rows.map(({ header, cells }) => ({ header, cells: cells.map(inlines) })),
+        rows: block.rows.map(({ header, cells }) => ({
+          header,
+          cells: cells.map(inlines),
+          long: cells.flatMap((cell, column) => (isLong(cell, column) ? [column] : [])),
+        })),
       };
+    }
     case "picture":
       return { ...plain(block), image: image(block.image, pictures) };
     case "verbatim":
@@ -135,6 +147,9 @@ function plain({ kind }: PageBlock): { readonly kind: string } {
 function image({ src, alt }: ImageInline, pictures: ReadonlyMap<string, PlacedPicture>): unknown {
   return { kind: "image", alt: printable(alt === "" ? src.slice(0, 80) : alt), ...pictures.get(src) };
 }
+
+/** A text may be so many times as wide as it is guessed to be. */
+const CAUTION = 1.25;
 
 /** Cut at the line breaks that stand in it. */
 function linesOf(list: readonly Inline[]): readonly (readonly Inline[])[] {
@@ -170,7 +185,7 @@ function tableLook(table: TableBlock, look: Layout) {
           wanted.map((width) => Math.max(0, width - least)),
           spare,
         ).map((share) => least + share);
-  return { sizePt, insetPt, widths };
+  return { sizePt, insetPt, widths, areaPt };
 }
 
 function shares(parts: readonly number[], whole: number): readonly number[] {
