@@ -133,6 +133,12 @@ export class ServerSession {
     }
   }
 
+  /** Tells the server something that it need not answer; lost when there is none. */
+  tell(method: string, params: object): void {
+    const { client } = this;
+    if (client?.isRunning() === true) client.sendNotification(method, params).catch(() => undefined);
+  }
+
   async dispose(): Promise<void> {
     await this.#end();
   }

@@ -8,6 +8,7 @@ import { parseDocument } from "../engine/markdown/parse.ts";
 import { isSummary } from "../engine/outline/is-summary.ts";
 import { check, type Report } from "../engine/rules/check.ts";
 import { indexLines, type LineIndex } from "../engine/text/line-index.ts";
+import type { Typesetter } from "../export/pdf/typesetter.ts";
 import type { Files } from "../files/files.ts";
 import { resolvePath } from "../files/path.ts";
 import { configMessage } from "../l10n/config-message.ts";
@@ -27,6 +28,8 @@ export interface Ports {
   readonly files: Files | undefined;
   /** `undefined` where there are no dictionaries: repairs that convert a text are not offered. */
   readonly converter: Converter | undefined;
+  /** `undefined` where no process can be started: there are no pages then. Its owner ends it. */
+  readonly typesetter: Typesetter | undefined;
   readonly now: () => Date;
   /** Resolves when the messages that have already come in have had their turn. */
   readonly nextTurn: () => Promise<void>;

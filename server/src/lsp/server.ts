@@ -11,6 +11,7 @@ import { hover } from "./features/hover.ts";
 import { insertSections } from "./features/insert-sections.ts";
 import { outlines } from "./features/outlines.ts";
 import { overview } from "./features/overview.ts";
+import { preview } from "./features/preview.ts";
 import { pushDiagnostics } from "./features/push-diagnostics.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { symbols } from "./features/symbols.ts";
@@ -33,6 +34,7 @@ const FEATURES: readonly Feature[] = [
   insertSections,
   outlines,
   checkAlways,
+  preview,
 ];
 
 /** Serves a client until it hangs up. */

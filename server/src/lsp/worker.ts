@@ -17,6 +17,7 @@ tellOfLoss((message) => connection.console.error(message));
 serve(connection, {
   files: undefined,
   converter: undefined,
+  typesetter: undefined,
   now: () => new Date(),
   nextTurn,
   liesIn: lieIn,
