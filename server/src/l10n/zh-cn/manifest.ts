@@ -28,6 +28,19 @@ export const manifest: ManifestTexts = {
     warning: "警告",
     error: "错误",
   },
+  layouts: {
+    auto: "按文稿的语言",
+    official: "GB/T 9704-2012 公文格式：仿宋三号，每页 22 行，每行 28 字",
+    taiwan: "标楷体 14 磅，页边距 25 毫米",
+    english: "Times New Roman 12 磅，首行不缩进",
+    plain: "宋体小四，1.5 倍行距",
+  },
+  formats: {
+    docx: "Word 文档",
+    pdf: "PDF",
+    html: "网页（单个文件）",
+    txt: "纯文本",
+  },
   trace: {
     description: "在输出通道中记录 VS Code 与语言服务器之间往来的消息。",
     levels: { off: "不记录", messages: "只记录消息名称", verbose: "记录消息的全部内容" },

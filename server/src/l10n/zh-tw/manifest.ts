@@ -28,6 +28,19 @@ export const manifest: ManifestTexts = {
     warning: "警告",
     error: "錯誤",
   },
+  layouts: {
+    auto: "依文件的語言",
+    official: "GB/T 9704-2012 公文格式：仿宋三號，每頁 22 行，每行 28 字",
+    taiwan: "標楷體 14 點，邊界 25 公釐",
+    english: "Times New Roman 12 點，首行不縮排",
+    plain: "宋體小四，1.5 倍行高",
+  },
+  formats: {
+    docx: "Word 文件",
+    pdf: "PDF",
+    html: "網頁（單一檔案）",
+    txt: "純文字",
+  },
   trace: {
     description: "在輸出頻道中記錄 VS Code 與語言伺服器之間往來的訊息。",
     levels: { off: "不記錄", messages: "只記錄訊息名稱", verbose: "記錄訊息的完整內容" },
