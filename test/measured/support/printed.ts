@@ -73,7 +73,7 @@ export async function readPrinted(pdf: Uint8Array): Promise<Printed> {
       pages: text.split("<page ").slice(1).map(pageOf),
       bookmarks: [...outline.matchAll(/^[|+-]?(\t+)"(.*)"\t/gm)].map(([, tabs = "", name = ""]) => ({
         level: tabs.length,
-        title: name,
+        title: name.replaceAll(/\\(.)/g, "$1"),
       })),
       fonts: fonts.split("\n").slice(2).filter(Boolean).map(fontOf),
       ...(title === undefined ? {} : { title }),

@@ -8,7 +8,7 @@ import type { Frame, PaperPoint, Place } from "./frame.ts";
 import type { FromHost, Job, JobPicture, ToHost } from "./host-message.ts";
 import { type PlacedPicture, toTypst } from "./to-typst.ts";
 import type { PdfResult } from "./typesetter.ts";
-import { placesOf, setPage, startTypst, type Typst, TypstComplaint, toPdf, toVector } from "./typst.ts";
+import { canDraw, placesOf, setPage, startTypst, type Typst, TypstComplaint, toPdf, toVector } from "./typst.ts";
 
 /**
  * The process that sets pages: answers one message after the other until its parent goes. A panic of the compiler ends
@@ -150,25 +150,13 @@ async function set<T>(
   try {
     result = attempt();
   } catch (error) {
-    const found = job.pictures.filter((picture) => !broken.has(picture.key) && !canDraw(typst, picture));
+    const found = job.pictures.filter((picture) => !broken.has(picture.key) && !canDraw(typst, pathOf(picture)));
     if (found.length === 0) throw error;
     for (const { key } of found) broken.add(key);
     result = attempt();
   }
   const brokenPictures = job.pictures.flatMap(({ src, key }) => (broken.has(key) ? [src] : []));
   return { result, chosen, brokenPictures };
-}
-
-/** Whether a PDF of the picture alone can be made. */
-function canDraw({ compiler }: Typst, picture: PictureFile): boolean {
-  compiler.add_source("/picture.typ", `#image("${pathOf(picture)}")`);
-  try {
-    const { result } = compiler.compile("/picture.typ", undefined, "pdf", 0);
-    return result !== undefined;
-  } catch (error) {
-    if (error instanceof Error && error.name === "RuntimeError") throw error;
-    return false;
-  }
 }
 
 type PictureFile = Pick<JobPicture, "key" | "format">;
@@ -187,7 +175,11 @@ function readPlaces(
       readonly places: Readonly<Record<string, readonly [number, number, number, number, number, number]>>;
     },
   ];
-  const point = (page: number, xPt: number, yPt: number): PaperPoint => ({ page: page - 1, xPt, yPt });
+  const point = (page: number, xPt: number, yPt: number): PaperPoint => ({
+    page: page - 1,
+    xPt: rounded(xPt),
+    yPt: rounded(yPt),
+  });
   const places = blocks.flatMap(({ source }, index): readonly Place[] => {
     const place = answer.places[String(index)];
     if (place === undefined) return [];
@@ -195,6 +187,11 @@ function readPlaces(
     return [{ source, from: point(fromPage, fromX, fromY), to: point(toPage, toX, toY) }];
   });
   return { pageCount: answer.pages, places };
+}
+
+/** To a thousandth: places that are the same are so to the last digit. */
+function rounded(pt: number): number {
+  return Math.round(pt * 1000) / 1000;
 }
 
 /** Every character that the page may show, some of them more than once. */
