@@ -37,10 +37,10 @@ export function commandHelp(
     `${say("usage")} ${[NAME, entry.name, `[${say("wordOptions")}]`, ...takes].join(" ")}`,
     "",
     ...table(
-      options.map(([name, { placeholder, help }]) => [
-        placeholder === undefined ? `--${name}` : `--${name} ${placeholder}`,
-        say(help),
-      ]),
+      options.map(([name, { short, placeholder, help }]) => {
+        const names = short === undefined ? `--${name}` : `-${short}, --${name}`;
+        return [placeholder === undefined ? names : `${names} ${placeholder}`, say(help)];
+      }),
     ),
     ...(command.details === undefined ? [] : ["", say(command.details)]),
     "",

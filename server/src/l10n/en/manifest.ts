@@ -40,6 +40,8 @@ const commands = {
   restartServer: "Restart Language Server",
   showOutput: "Show Output",
   reportIssue: "Report Issue…",
+  export: "Export…",
+  importWord: "Import Word Document…",
   openRule: "Open the Page of a Rule",
   repairHere: "Repair at This Place…",
 } as const;

@@ -17,6 +17,8 @@ export const manifest: ManifestTexts = {
     restartServer: "重新启动语言服务器",
     showOutput: "显示输出",
     reportIssue: "报告问题…",
+    export: "导出…",
+    importWord: "导入 Word 文档…",
     openRule: "打开规则说明",
     repairHere: "修复这一处…",
   },

@@ -17,6 +17,8 @@ export const manifest: ManifestTexts = {
     restartServer: "重新啟動語言伺服器",
     showOutput: "顯示輸出",
     reportIssue: "回報問題…",
+    export: "匯出…",
+    importWord: "匯入 Word 文件…",
     openRule: "開啟規則說明",
     repairHere: "修正這一處…",
   },

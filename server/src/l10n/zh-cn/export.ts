@@ -1,0 +1,32 @@
+import type { ExportTexts } from "../en/export.ts";
+
+export const exportTexts: ExportTexts = {
+  "picture-missing": "找不到图片 {0}，原处写的是图片说明。",
+  "picture-outside": "图片 {0} 不在本文件夹内，没有放入；请复制到总结旁边。",
+  "picture-remote": "图片 {0} 在网上，没有下载；请保存到总结旁边。",
+  "picture-too-large": "图片 {0} 太大，没有放入；请缩小后另存。",
+  "picture-no-picture": "{0} 不是能显示的图片，没有放入；请另存为 PNG 或 JPEG。",
+  "picture-broken": "图片 {0} 已损坏，画不出来；请重新保存。",
+  "font-body": "没有安装 {0}，正文用的是 {1}。",
+  "font-title": "没有安装 {0}，标题用的是 {1}。",
+  "font-heading-1": "没有安装 {0}，一级标题用的是 {1}。",
+  "font-heading-2": "没有安装 {0}，二级标题用的是 {1}。",
+  "font-page-number": "没有安装 {0}，页码用的是 {1}。",
+  "missing-glyphs": "已安装的字体都没有这些字：{0}",
+  "previous-unreadable": "读不了上一年的总结 {0}，没有对照其中的数据。",
+
+  "write-denied": "{0} 无法写入：没有权限，或者正被其他程序占用。请先在那里关闭，或改选其他文件夹。",
+  "write-busy": "{0} 无法写入：正被其他程序占用。请先关闭，再重新导出。",
+  "write-full": "{0} 无法写入：磁盘已满。",
+  "write-is-folder": "{0} 无法写入：已有同名的文件夹。",
+  "write-missing": "{0} 无法写入：所在的文件夹不存在。",
+  "write-other": "{0} 无法写入（{1}）。",
+  "same-file": "{0} 本身就是总结，请换一个名称。",
+  unreadable: "{0} 无法读取。",
+  "no-text": "{0} 不是 Markdown 或文本文件。",
+  "pdf-unavailable": "这里不能生成 PDF：排版程序无法启动（{0}）。请改为导出 Word 文档。",
+  "pdf-crashed": "PDF 没有生成：排版程序在这份总结上两次中断。请改为导出 Word 文档。",
+  "pdf-failed": "PDF 没有生成（{0}）。请改为导出 Word 文档。",
+  "pdf-too-long": "这份总结太长，不能生成 PDF。请改为导出 Word 文档。",
+  failed: "{0} 没有生成（{1}）。",
+};

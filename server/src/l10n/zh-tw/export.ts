@@ -1,0 +1,32 @@
+import type { ExportTexts } from "../en/export.ts";
+
+export const exportTexts: ExportTexts = {
+  "picture-missing": "找不到圖片 {0}，原處寫的是圖片說明。",
+  "picture-outside": "圖片 {0} 不在本資料夾內，沒有放入；請複製到總結旁邊。",
+  "picture-remote": "圖片 {0} 在網路上，沒有下載；請儲存到總結旁邊。",
+  "picture-too-large": "圖片 {0} 太大，沒有放入；請縮小後另存。",
+  "picture-no-picture": "{0} 不是能顯示的圖片，沒有放入；請另存為 PNG 或 JPEG。",
+  "picture-broken": "圖片 {0} 已損毀，畫不出來；請重新儲存。",
+  "font-body": "沒有安裝 {0}，內文用的是 {1}。",
+  "font-title": "沒有安裝 {0}，標題用的是 {1}。",
+  "font-heading-1": "沒有安裝 {0}，一級標題用的是 {1}。",
+  "font-heading-2": "沒有安裝 {0}，二級標題用的是 {1}。",
+  "font-page-number": "沒有安裝 {0}，頁碼用的是 {1}。",
+  "missing-glyphs": "已安裝的字型都沒有這些字：{0}",
+  "previous-unreadable": "無法讀取去年的總結 {0}，沒有比對其中的數據。",
+
+  "write-denied": "{0} 無法寫入：沒有權限，或者其他程式正在使用。請先在那裡關閉，或改選其他資料夾。",
+  "write-busy": "{0} 無法寫入：其他程式正在使用。請先關閉，再重新匯出。",
+  "write-full": "{0} 無法寫入：磁碟已滿。",
+  "write-is-folder": "{0} 無法寫入：已有同名的資料夾。",
+  "write-missing": "{0} 無法寫入：所在的資料夾不存在。",
+  "write-other": "{0} 無法寫入（{1}）。",
+  "same-file": "{0} 本身就是總結，請換一個名稱。",
+  unreadable: "{0} 無法讀取。",
+  "no-text": "{0} 不是 Markdown 或文字檔。",
+  "pdf-unavailable": "這裡無法產生 PDF：排版程式無法啟動（{0}）。請改為匯出 Word 文件。",
+  "pdf-crashed": "PDF 沒有產生：排版程式在這份總結上兩次中斷。請改為匯出 Word 文件。",
+  "pdf-failed": "PDF 沒有產生（{0}）。請改為匯出 Word 文件。",
+  "pdf-too-long": "這份總結太長，無法產生 PDF。請改為匯出 Word 文件。",
+  failed: "{0} 沒有產生（{1}）。",
+};
