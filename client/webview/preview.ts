@@ -189,14 +189,23 @@ function listenForText(): void {
   });
 }
 
+/** One at sight, several behind a line that says how many. */
 function showNotes(all: readonly string[]): void {
-  const shown = [...notes.children].map(({ textContent }) => textContent);
-  if (shown.join("\n") === all.join("\n")) return;
-  notes.replaceChildren(
-    ...all.map((note) => {
-      const item = document.createElement("li");
-      item.textContent = note;
-      return item;
-    }),
-  );
+  const said = JSON.stringify(all);
+  if (notes.dataset["said"] === said) return;
+  notes.dataset["said"] = said;
+  const items = all.map((note) => {
+    const item = document.createElement("p");
+    item.textContent = note;
+    return item;
+  });
+  if (items.length < 2) {
+    notes.replaceChildren(...items);
+    return;
+  }
+  const details = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = words.notes.replace("{0}", `${items.length}`);
+  details.append(summary, ...items);
+  notes.replaceChildren(details);
 }

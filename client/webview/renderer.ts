@@ -36,10 +36,24 @@ export async function startRenderer(wasm: string): Promise<Renderer> {
     },
     async text(page) {
       const { htmlSemantics } = await drawPart(renderer, session, page, TEXT, null);
-      const lines = new DOMParser().parseFromString((htmlSemantics ?? []).join(""), "text/html");
-      return [...lines.querySelectorAll(".typst-content-text")].map((line) => line.textContent).join("\n");
+      const shown = new DOMParser().parseFromString((htmlSemantics ?? []).join(""), "text/html");
+      return linesOf(shown.querySelectorAll(".typst-content-text"));
     },
   };
+}
+
+/** Pieces of one height stand on one line. */
+function linesOf(pieces: Iterable<Element>): string {
+  let text = "";
+  let height: string | undefined;
+  for (const piece of pieces) {
+    const [, own] =
+      /\btop: calc\(var\(--data-text-height\) \* ([\d.]+)\)/.exec(piece.getAttribute("style") ?? "") ?? [];
+    if (text !== "" && own !== height) text += "\n";
+    height = own;
+    text += piece.textContent;
+  }
+  return text;
 }
 
 interface Drawn {

@@ -1,5 +1,5 @@
-import type { PagesMessage, PanelWords } from "../src/preview/messages.ts";
 import type { PageSize, PaperPoint } from "../../server/src/protocol/preview.ts";
+import type { PagesMessage, PanelWords } from "../src/preview/messages.ts";
 import type { Renderer } from "./renderer.ts";
 
 /** One page in the panel. */

@@ -143,6 +143,7 @@ describe("messages that are none", () => {
     serve(server, {
       files: memoryFiles({}),
       converter: undefined,
+      typesetter: undefined,
       now: () => new Date(0),
       nextTurn: () => Promise.resolve(),
     });

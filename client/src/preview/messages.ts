@@ -48,4 +48,5 @@ export interface PanelWords {
   readonly zoomOut: string;
   readonly fitWidth: string;
   readonly pages: string;
+  readonly notes: string;
 }

@@ -40,7 +40,7 @@ export function panelPage({ nonce, source, script, style, wasm, language, words 
     button("in", "+", words.zoomIn),
     button("fit", "↔", words.fitWidth),
   ].join("")}</div>
-<ul id="notes" aria-live="polite"></ul>
+<div id="notes" aria-live="polite"></div>
 <div id="pages" tabindex="0" aria-label="${escaped(words.pages)}"><div id="text"></div></div>
 <script nonce="${nonce}" src="${escaped(script)}"></script>
 </body>

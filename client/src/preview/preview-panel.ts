@@ -1,8 +1,6 @@
 import {
   type Disposable,
   env,
-  type Event,
-  EventEmitter,
   l10n,
   Uri,
   ViewColumn,
@@ -39,11 +37,16 @@ export interface PreviewPanelOptions {
   log(message: string): void;
 }
 
+interface Shown {
+  readonly panel: WebviewPanel;
+  readonly preview: Preview;
+}
+
 /** The panel with the paged preview: one for the window, which follows the summary that is worked on. */
 export class PreviewPanel implements Disposable {
   readonly #options: PreviewPanelOptions;
   readonly #listeners: readonly Disposable[];
-  #shown: { readonly panel: WebviewPanel; readonly preview: Preview } | undefined;
+  #shown: Shown | undefined;
   /** Panels that were opened, so that each has a name of its own. */
   #count = 0;
 
@@ -63,12 +66,9 @@ export class PreviewPanel implements Disposable {
 
   /** Shows a document beside its editor, which keeps the focus. */
   open(uri: string): void {
-    if (this.#shown === undefined) {
-      const roots = { localResourceRoots: [this.#folder()] };
-      const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      this.#take(window.createWebviewPanel(TYPE, "", column, { enableScripts: true, ...roots }));
-    } else this.#shown.panel.reveal(undefined, true);
-    this.#shown?.preview.show(uri);
+    this.#shown?.panel.reveal(undefined, true);
+    const { preview } = this.#shown ?? this.#take(this.#create());
+    preview.show(uri);
   }
 
   /** Turns to a document, if a preview is open. */
@@ -105,11 +105,15 @@ export class PreviewPanel implements Disposable {
       return;
     }
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.#folder()] };
-    this.#take(panel);
-    this.#shown?.preview.show(uri);
+    this.#take(panel).preview.show(uri);
   }
 
-  #take(panel: WebviewPanel): void {
+  #create(): WebviewPanel {
+    const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    return window.createWebviewPanel(TYPE, "", column, { enableScripts: true, localResourceRoots: [this.#folder()] });
+  }
+
+  #take(panel: WebviewPanel): Shown {
     const { server, log } = this.#options;
     this.#count += 1;
     const name = `preview-${this.#count}`;
@@ -130,7 +134,8 @@ export class PreviewPanel implements Disposable {
       cannotDraw: l10n.t("Pages cannot be drawn here; the text is shown without them."),
       log,
     });
-    this.#shown = { panel, preview };
+    const shown = { panel, preview };
+    this.#shown = shown;
     panel.webview.onDidReceiveMessage((message: FromPanel) => preview.heard(message));
     panel.onDidChangeViewState(() => preview.setVisible(panel.visible));
     panel.onDidDispose(() => {
@@ -139,6 +144,7 @@ export class PreviewPanel implements Disposable {
       server.tell(PREVIEW_CLOSE, params);
     });
     panel.webview.html = this.#page(panel);
+    return shown;
   }
 
   #page({ webview }: WebviewPanel): string {
@@ -156,6 +162,7 @@ export class PreviewPanel implements Disposable {
         zoomOut: l10n.t("Zoom out"),
         fitWidth: l10n.t("Fit the width"),
         pages: l10n.t("Pages"),
+        notes: l10n.t("{0} remarks on these pages"),
       },
     });
   }

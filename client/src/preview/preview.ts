@@ -1,5 +1,5 @@
 import type { PaperMap, PreviewFrame, PreviewFrameParams } from "../../../server/src/protocol/preview.ts";
-import { fromBase64 } from "./base64.ts";
+import { fromBase64 } from "../base64.ts";
 import type { FromPanel, ToPanel } from "./messages.ts";
 import { offsetAt, pointAt } from "./paper-map.ts";
 
@@ -94,16 +94,19 @@ export class Preview {
         this.#isReady = true;
         if (this.#uri !== undefined) this.#ports.post({ kind: "document", uri: this.#uri });
         this.#forget();
-        return this.#ask();
+        this.#ask();
+        return;
       case "lost":
         this.#forget();
-        return this.#ask();
+        this.#ask();
+        return;
       case "failed":
         this.#ports.log(message.reason);
         this.#isReady = true;
         this.#cannotDraw = true;
         this.#forget();
-        return this.#ask();
+        this.#ask();
+        return;
       case "clicked": {
         const offset = this.#map && offsetAt(this.#map, message.point);
         if (this.#uri !== undefined && offset !== undefined) this.#ports.select(this.#uri, offset);

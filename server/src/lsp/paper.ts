@@ -1,35 +1,47 @@
 import { sectionInsertion } from "../engine/authoring/insert-section.ts";
 import { overviewOf } from "../engine/authoring/overview.ts";
-import { layoutFor } from "../engine/page/layouts.ts";
-import { type PageOptions, toPage } from "../engine/page/to-page.ts";
-import { scriptOf } from "../engine/text/script.ts";
+import type { Document } from "../engine/markdown/document.ts";
+import { type PageSettings, pageOf } from "../export/page-of.ts";
 import { readPictures } from "../export/pictures.ts";
 import type { ExportRequest } from "../export/request.ts";
-import type { Host, Opened } from "./host.ts";
+import { isInside, parentOf } from "../files/path.ts";
+import type { Host, Opened, Summary } from "./host.ts";
 
 /**
  * An open document as it stands on paper now, for a preview: blanks and what is missing are marked. The document is read
- * before anything is waited for.
+ * before anything is waited for. One that is no summary is set like any other text.
  */
 export async function previewRequest(host: Host, opened: Opened): Promise<ExportRequest> {
-  const { document } = opened;
-  const { parsed } = document;
-  const layout = layoutFor(scriptOf(parsed.text), {});
-  const page = toPage(parsed, { meta: {}, dates: layout.dates, missing: missingIn(host, opened) });
-  const pictures = await readPictures(page, { folder: "", root: "", files: host.files });
+  const { document, scope } = opened;
+  const summary = host.summaryOf(opened);
+  const { page, layout } = pageOf(
+    document.parsed,
+    summary === undefined
+      ? { meta: {}, outline: { id: "general" }, settings: scope.config.export ?? {} }
+      : settingsOf(summary),
+  );
+  const folder = parentOf(document.path) ?? "/";
+  const root = host.configurations.folders.find((workspace) => isInside(workspace, folder)) ?? folder;
+  const pictures = await readPictures(page, { folder, root, files: host.files });
   return { page, layout, pictures, marksBlanks: true };
 }
 
-/** The sections that a summary lacks, each where it belongs; empty for any other document. */
-function missingIn(host: Host, opened: Opened): NonNullable<PageOptions["missing"]> {
-  const summary = host.summaryOf(opened);
-  if (summary === undefined) return [];
-  const { doc, plan, report } = summary;
-  const { sections } = overviewOf(doc, plan.checkOptions, report);
+function settingsOf({ doc, plan, report }: Summary): PageSettings {
+  const { checkOptions, outline } = plan;
+  return { meta: checkOptions.meta ?? {}, outline, settings: plan.export, missing: missingIn(doc, plan, report) };
+}
+
+/** The sections that a summary lacks, each where it belongs. */
+function missingIn(
+  doc: Document,
+  { checkOptions }: Summary["plan"],
+  report: Summary["report"],
+): NonNullable<PageSettings["missing"]> {
+  const { sections } = overviewOf(doc, checkOptions, report);
   return sections
     .filter(({ isMissing }) => isMissing)
     .flatMap(({ id, title }) => {
-      const place = sectionInsertion(doc, plan.checkOptions, report, id);
+      const place = sectionInsertion(doc, checkOptions, report, id);
       return place === undefined ? [] : [{ title, at: place.at.start }];
     });
 }

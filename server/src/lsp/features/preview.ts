@@ -21,28 +21,26 @@ export const preview: Feature = {
   capabilities: {},
   register(host) {
     const { connection, ports } = host;
-    connection.onRequest(
-      PREVIEW_FRAME,
-      contained<PreviewFrameParams, PreviewFrame | null>(host, "preview", null, async (params, token) => {
-        const opened = await host.opened(params.uri);
-        stopIfCancelled(token, "preview");
-        if (opened === undefined) return null;
-        const { version } = opened.document;
-        const request = await previewRequest(host, opened);
-        const text = (why?: string): PreviewFrame => ({
-          kind: "text",
-          version,
-          html: writeHtml(request),
-          ...(why === undefined ? {} : { why }),
-        });
-        if (params.plain === true) return text();
-        const { typesetter } = ports;
-        if (typesetter === undefined) return text(host.say("noPages"));
-        const frame = await frameOf(host, typesetter, request, params);
-        if (typeof frame === "string") return text(frame);
-        return frame === undefined ? null : toPages(host, frame, request, version);
-      }),
-    );
+    const answer = contained<PreviewFrameParams, PreviewFrame | null>(host, "preview", null, async (params, token) => {
+      const opened = await host.opened(params.uri);
+      stopIfCancelled(token, "preview");
+      if (opened === undefined) return null;
+      const { version } = opened.document;
+      const request = await previewRequest(host, opened);
+      const text = (why?: string): PreviewFrame => ({
+        kind: "text",
+        version,
+        html: writeHtml(request),
+        ...(why === undefined ? {} : { why }),
+      });
+      if (params.plain === true) return text();
+      const { typesetter } = ports;
+      if (typesetter === undefined) return text(host.say("noPages"));
+      const frame = await frameOf(host, typesetter, request, params);
+      if (typeof frame === "string") return text(frame);
+      return frame === undefined ? null : toPages(host, frame, request, version);
+    });
+    connection.onRequest<PreviewFrame | null, never>(PREVIEW_FRAME, answer);
     connection.onNotification(PREVIEW_CLOSE, ({ preview: id }: PreviewCloseParams) => ports.typesetter?.close(id));
   },
 };
