@@ -49,7 +49,12 @@ export interface PageSize {
 /** Where each part of a document stands on paper. */
 export interface PaperMap {
   /** The type area, the same on every page. */
-  readonly area: { readonly leftPt: number; readonly topPt: number; readonly rightPt: number; readonly bottomPt: number };
+  readonly area: {
+    readonly leftPt: number;
+    readonly topPt: number;
+    readonly rightPt: number;
+    readonly bottomPt: number;
+  };
   /** From one line of body text to the next. */
   readonly linePt: number;
   /** In the order of the page. */
