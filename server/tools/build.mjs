@@ -24,7 +24,7 @@ const clientOut = values.outdir === undefined ? "client/out" : `${values.outdir}
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
 /** The largest that a bundle may become, in bytes: most of the start-up time is reading code. */
-const BUDGETS = { "server.cjs": 1_000_000, "server-worker.js": 1_000_000 };
+const BUDGETS = { "server.cjs": 1_000_000, "server-worker.js": 1_100_000 };
 
 /** Packages that most runs do not need: files of their own beside the bundle, read when first asked for. */
 const LAZY = { "iconv-lite": "iconv.cjs", yaml: "yaml.cjs", "decode-named-character-reference": "entities.cjs" };
@@ -59,8 +59,29 @@ const entitiesBeside = {
   },
 };
 
+/** What exports and previews are made of, which most sessions never need. */
+const EXPORT_PARTS = "server/src/export/parts.ts";
+
+/**
+ * Beside the bundle likewise.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const exportBeside = {
+  name: "export-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/parts\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: "./export.cjs", external: true },
+    );
+  },
+};
+
 /** What of those packages a browser's worker has beside its bundle: scripts, since it can require nothing. */
-const LAZY_IN_WORKER = { yaml: "yaml-worker.js", "decode-named-character-reference": "entities-worker.js" };
+const LAZY_IN_WORKER = {
+  yaml: "yaml-worker.js",
+  "decode-named-character-reference": "entities-worker.js",
+  [EXPORT_PARTS]: "export-worker.js",
+};
 
 /**
  * The same for the worker, which reads each at the first use of anything in it: a module whose making failed would
@@ -83,6 +104,13 @@ const besideWorker = {
     });
     onLoad({ filter: /^yaml$/, namespace }, async ({ path }) => {
       const names = Object.keys(await import(path));
+      return load(path, names.map((name) => `get ${name}() { return read().${name}; }`).join(", "));
+    });
+    onResolve({ filter: /\/parts\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: EXPORT_PARTS, namespace },
+    );
+    onLoad({ filter: /\/parts\.ts$/, namespace }, ({ path }) => {
+      const names = [...readFileSync(path, "utf8").matchAll(/^export \{ (\w+) \}/gm)].map(([, name]) => name);
       return load(path, names.map((name) => `get ${name}() { return read().${name}; }`).join(", "));
     });
     onLoad({ filter: /^decode-/, namespace }, ({ path }) =>
@@ -245,14 +273,14 @@ const all = [
     banner: { js: "#!/usr/bin/env node" },
     // What lies beside the bundle is required: import() would take the slower way through the loader of modules.
     supported: { "dynamic-import": false },
-    plugins: [lazyPackages, parserBeside, conversionBeside, serverBeside],
+    plugins: [lazyPackages, parserBeside, conversionBeside, exportBeside, serverBeside],
   },
   {
     ...node,
     entryPoints: ["server/src/lsp/stdio.ts"],
     outfile: `${serverOut}/server.cjs`,
     minifyIdentifiers: true,
-    plugins: [lazyPackages, parserBeside, conversionBeside, withoutExamples],
+    plugins: [lazyPackages, parserBeside, conversionBeside, exportBeside, withoutExamples],
   },
   {
     ...browser,
@@ -297,6 +325,13 @@ const all = [
     loader: { ".typ": "text" },
     define: { ...shared.define, "import.meta.url": '""' },
     plugins: [typstBytesBeside],
+  },
+  {
+    ...node,
+    entryPoints: [EXPORT_PARTS],
+    outfile: `${serverOut}/export.cjs`,
+    minifyIdentifiers: true,
+    sourcemap: false,
   },
   ...Object.entries(LAZY).map(([entry, file]) => ({
     ...node,

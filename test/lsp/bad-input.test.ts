@@ -142,6 +142,7 @@ describe("messages that are none", () => {
     afterAll(() => server.dispose());
     serve(server, {
       files: memoryFiles({}),
+      writeWhole: undefined,
       converter: undefined,
       typesetter: undefined,
       now: () => new Date(0),

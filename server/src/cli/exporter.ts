@@ -4,16 +4,15 @@ import { indexLines, positionAt } from "../engine/text/line-index.ts";
 import { type ExportFailure, failureOf } from "../export/failure.ts";
 import type { ExportFormat } from "../export/format.ts";
 import { makeFile, type PdfMeans } from "../export/make-file.ts";
-import { pageOf } from "../export/page-of.ts";
 import type { Typesetter } from "../export/pdf/typesetter.ts";
-import { readPictures } from "../export/pictures.ts";
 import { type Around, unchangedFigures } from "../export/previous.ts";
 import type { Remark } from "../export/remark.ts";
 import type { ExportRequest } from "../export/request.ts";
-import { targetOf } from "../export/target.ts";
+import type { targetOf as TargetOf } from "../export/target.ts";
 import { extensionOf, isInside, parentOf, relativePath, resolvePath } from "../files/path.ts";
 import { findingMessage } from "../l10n/catalogue.ts";
 import { exportText } from "../l10n/export-text.ts";
+import { localDate } from "../l10n/local-date.ts";
 import type { Locale } from "../l10n/locale.ts";
 import type { Examined } from "./examine.ts";
 import type { Io } from "./io.ts";
@@ -77,6 +76,7 @@ export class Exporter {
   ): Promise<{ readonly written: readonly string[]; readonly failed: number }> {
     const { source, doc, meta, outline } = examined;
     const around = await this.#aroundOf(source.target.path);
+    const { pageOf, readPictures, targetOf } = await import("../export/parts.ts");
     const settings = { ...examined.export, ...this.#options.layout };
     const { page, layout } = pageOf(doc, { meta, outline, settings });
     const pictures = await readPictures(page, around);
@@ -87,7 +87,7 @@ export class Exporter {
     const said = new Set<string>();
     for (const format of formats) {
       if (this.isInterrupted) break;
-      const target = this.#targetOf(request, format, examined);
+      const target = this.#targetOf(request, format, examined, targetOf);
       const remarks = await this.#make(request, format, target);
       if (remarks === "failed") failed += 1;
       else if (remarks !== "interrupted") {
@@ -120,7 +120,12 @@ export class Exporter {
     for (const { id, args } of remarks) this.#say(`${shown}: ${exportText(locale, id, ...args)}`);
   }
 
-  #targetOf({ page }: ExportRequest, format: ExportFormat, { source, export: settings }: Examined): string {
+  #targetOf(
+    { page }: ExportRequest,
+    format: ExportFormat,
+    { source, export: settings }: Examined,
+    targetOf: typeof TargetOf,
+  ): string {
     const { output } = this.#options;
     const given = output === undefined ? undefined : resolvePath(this.#cwd, output);
     if (given !== undefined && extensionOf(given) === `.${format}`) return given;
@@ -128,6 +133,7 @@ export class Exporter {
       path: source.target.path,
       folder: given ?? settings.folder,
       pattern: settings.fileName,
+      today: localDate(this.#io.now()),
     });
     return this.#taken.has(path) || this.#sources.has(path) ? otherwise : path;
   }

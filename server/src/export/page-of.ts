@@ -4,6 +4,7 @@ import type { Outline } from "../engine/outline/outline.ts";
 import type { Layout } from "../engine/page/layout.ts";
 import type { LayoutSettings } from "../engine/page/layout-settings.ts";
 import { layoutFor } from "../engine/page/layouts.ts";
+import type { Missing } from "../engine/page/missing.ts";
 import type { PageModel } from "../engine/page/page.ts";
 import { toPage } from "../engine/page/to-page.ts";
 import { scriptOf } from "../engine/text/script.ts";
@@ -16,7 +17,7 @@ export interface PageSettings {
   /** `seal` holds where front matter does not say it. */
   readonly settings: LayoutSettings & { readonly seal?: boolean };
   /** Sections that are to be marked as missing, only in a preview. */
-  readonly missing?: readonly { readonly title: string; readonly at: number }[];
+  readonly missing?: readonly Missing[];
 }
 
 /** A document as it stands on paper, and how that looks. */
@@ -26,7 +27,7 @@ export function pageOf(
 ): { readonly page: PageModel; readonly layout: Layout } {
   const { seal } = settings;
   const terms = outline.id === "union-tw" ? "taiwan" : "mainland";
-  const layout = layoutFor(scriptOf(doc.text), settings, terms);
+  const layout = layoutFor(scriptOf(doc.text.slice(doc.frontMatter?.end ?? 0)), settings, terms);
   const own = meta.seal === undefined && seal !== undefined ? { ...meta, seal } : meta;
   return { page: toPage(doc, { meta: own, dates: layout.dates, ...(missing && { missing }) }), layout };
 }

@@ -17,17 +17,19 @@ export interface TargetOptions {
   readonly folder: string | undefined;
   /** See `file-name.ts`; by the document's language when absent. */
   readonly pattern: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
 }
 
 /** The file that a document is exported to. Never the document itself. */
 export function targetOf(
   page: PageModel,
   format: ExportFormat,
-  { path, folder, pattern }: TargetOptions,
+  { path, folder, pattern = "", today }: TargetOptions,
 ): ExportTarget {
   const name = nameOf(path);
   const stem = name.replace(/(?<=.)\.[^.]*$/, "");
   const inFolder = (file: string): string => resolvePath(folder ?? parentOf(path) ?? "/", `${file}.${format}`);
   const apart = (file: string): string => (inFolder(file) === path ? inFolder(`${file} (1)`) : inFolder(file));
-  return { path: apart(fileName(pattern, page, stem)), otherwise: apart(stem) };
+  return { path: apart(fileName(pattern, page, { path, today })), otherwise: apart(stem) };
 }

@@ -6,6 +6,7 @@ import { codeActions } from "./features/code-actions.ts";
 import { completion } from "./features/completion.ts";
 import { configuration } from "./features/configuration.ts";
 import { diagnostics } from "./features/diagnostics.ts";
+import { exporting } from "./features/export.ts";
 import { folding } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { insertSections } from "./features/insert-sections.ts";
@@ -35,6 +36,7 @@ const FEATURES: readonly Feature[] = [
   outlines,
   checkAlways,
   preview,
+  exporting,
 ];
 
 /** Serves a client until it hangs up. */

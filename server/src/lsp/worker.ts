@@ -16,8 +16,9 @@ const connection = createConnection(new BrowserMessageReader(page), new BrowserM
 tellOfLoss((message) => connection.console.error(message));
 serve(connection, {
   files: undefined,
-  converter: undefined,
+  writeWhole: undefined,
   typesetter: undefined,
+  converter: undefined,
   now: () => new Date(),
   nextTurn,
   liesIn: lieIn,

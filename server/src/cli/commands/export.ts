@@ -62,8 +62,8 @@ export const command = defineCommand({
           return undefined;
         },
       });
-      for (const entry of end.notChecked)
-        io.stderr.write(`${paint(entry.failed ? "error" : "faint", entry.path)}: ${reasonText(say, entry)}\n`);
+      for (const entry of end.notChecked.filter(({ failed }) => failed))
+        io.stderr.write(`${paint("error", entry.path)}: ${reasonText(say, entry)}\n`);
       if (exporter.isInterrupted) io.stderr.write(`${say("interrupted")}\n`);
       else if (totals.files + totals.unfinished + totals.failed === 0) io.stderr.write(`${say("nothingToExport")}\n`);
       if (totals.unfinished > 0) io.stderr.write(`${say("allowBlanksHint")}\n`);

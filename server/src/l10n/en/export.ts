@@ -29,6 +29,7 @@ export const exportTexts = {
     "The PDF could not be made: the typesetter ended twice at this summary. Export a Word document instead.",
   "pdf-failed": "The PDF could not be made ({0}). Export a Word document instead.",
   "pdf-too-long": "The summary is too long for a PDF. Export a Word document instead.",
+  mistake: "{0} could not be exported, a mistake of this program. The output tells more.",
   failed: "{0} could not be made ({1}).",
 } as const;
 

@@ -23,9 +23,6 @@ export const lsp = {
   noPages: "There are no pages in a browser: only a desktop can set them. The text is shown without them.",
   pagesFailed: "The pages could not be set; the output tells why. The text is shown without them.",
   tooLongForPages: "This text is too long to be set in pages. It is shown without them.",
-  fontSubstituted: "{0} is not installed: {1} stands in its place",
-  glyphsMissing: "No font has these characters: {0}",
-  pictureBroken: "This picture cannot be drawn: {0}",
 
   settingsProblem: "In the settings `structuredSummary`: {0}",
 } as const;

@@ -28,5 +28,6 @@ export const exportTexts: ExportTexts = {
   "pdf-crashed": "PDF 没有生成：排版程序在这份总结上两次中断。请改为导出 Word 文档。",
   "pdf-failed": "PDF 没有生成（{0}）。请改为导出 Word 文档。",
   "pdf-too-long": "这份总结太长，不能生成 PDF。请改为导出 Word 文档。",
+  mistake: "{0} 没能导出，是本程序的错误。详情见输出。",
   failed: "{0} 没有生成（{1}）。",
 };

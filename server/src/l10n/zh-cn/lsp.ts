@@ -25,9 +25,6 @@ export const lsp: LspTexts = {
   noPages: "浏览器中不能排版，这里显示不分页的文本。在桌面版中可以看到分页预览。",
   pagesFailed: "排版失败，原因见输出。这里显示不分页的文本。",
   tooLongForPages: "文本太长，无法排版。这里显示不分页的文本。",
-  fontSubstituted: "没有安装{0}，以{1}代替",
-  glyphsMissing: "这些字没有字体可以显示：{0}",
-  pictureBroken: "这张图片无法显示：{0}",
 
   settingsProblem: "设置 `structuredSummary` 中：{0}",
 };

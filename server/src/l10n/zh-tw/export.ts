@@ -28,5 +28,6 @@ export const exportTexts: ExportTexts = {
   "pdf-crashed": "PDF 沒有產生：排版程式在這份總結上兩次中斷。請改為匯出 Word 文件。",
   "pdf-failed": "PDF 沒有產生（{0}）。請改為匯出 Word 文件。",
   "pdf-too-long": "這份總結太長，無法產生 PDF。請改為匯出 Word 文件。",
+  mistake: "{0} 無法匯出，是本程式的錯誤。詳情請看輸出。",
   failed: "{0} 沒有產生（{1}）。",
 };

@@ -25,9 +25,6 @@ export const lsp: LspTexts = {
   noPages: "瀏覽器中不能排版，這裡顯示不分頁的文字。在桌面版中可以看到分頁預覽。",
   pagesFailed: "排版失敗，原因見輸出。這裡顯示不分頁的文字。",
   tooLongForPages: "文字太長，無法排版。這裡顯示不分頁的文字。",
-  fontSubstituted: "沒有安裝{0}，以{1}代替",
-  glyphsMissing: "這些字沒有字型可以顯示：{0}",
-  pictureBroken: "這張圖片無法顯示：{0}",
 
   settingsProblem: "設定 `structuredSummary` 中：{0}",
 };

@@ -1,8 +1,8 @@
-import { writeHtml } from "../../export/html/html.ts";
 import type { Frame } from "../../export/pdf/frame.ts";
 import type { Typesetter } from "../../export/pdf/typesetter.ts";
 import { TypesetterError } from "../../export/pdf/typesetter-error.ts";
-import type { ExportRequest } from "../../export/request.ts";
+import { pictureRemarks, setRemarks } from "../../export/remarks.ts";
+import { exportText } from "../../l10n/export-text.ts";
 import {
   PREVIEW_CLOSE,
   PREVIEW_FRAME,
@@ -13,7 +13,7 @@ import {
 import { toBase64 } from "../base64.ts";
 import { contained, type Feature, stopIfCancelled } from "../feature.ts";
 import type { Host } from "../host.ts";
-import { previewRequest } from "../paper.ts";
+import { type Paper, paperAt } from "../paper.ts";
 import { toPaperMap } from "../to-lsp.ts";
 
 /** `structuredSummary/preview/frame` and `…/close`: the pages of a document for a preview beside the editor. */
@@ -22,26 +22,17 @@ export const preview: Feature = {
   register(host) {
     const { connection, ports } = host;
     const answer = contained<PreviewFrameParams, PreviewFrame | null>(host, "preview", null, async (params, token) => {
-      const opened = await host.opened(params.uri);
+      const paper = await paperAt(host, params.uri);
       stopIfCancelled(token, "preview");
-      if (opened === undefined) return null;
-      const { version } = opened.document;
-      const request = await previewRequest(host, opened);
-      const text = (why?: string): PreviewFrame => ({
-        kind: "text",
-        version,
-        html: writeHtml(request),
-        ...(why === undefined ? {} : { why }),
-      });
-      if (params.plain === true) return text();
-      const { typesetter } = ports;
-      if (typesetter === undefined) return text(host.say("noPages"));
-      const frame = await frameOf(host, typesetter, request, params);
-      if (typeof frame === "string") return text(frame);
-      return frame === undefined ? null : toPages(host, frame, request, version);
+      if (paper === undefined) return null;
+      if (params.plain === true) return toText(paper);
+      if (ports.typesetter === undefined) return toText(paper, host.say("noPages"));
+      const frame = await frameOf(host, ports.typesetter(), paper, params);
+      if (typeof frame === "string") return toText(paper, frame);
+      return frame === undefined ? null : toPages(host, paper, frame);
     });
     connection.onRequest<PreviewFrame | null, never>(PREVIEW_FRAME, answer);
-    connection.onNotification(PREVIEW_CLOSE, ({ preview: id }: PreviewCloseParams) => ports.typesetter?.close(id));
+    connection.onNotification(PREVIEW_CLOSE, (params: PreviewCloseParams) => ports.typesetter?.().close(params.preview));
   },
 };
 
@@ -49,7 +40,7 @@ export const preview: Feature = {
 async function frameOf(
   host: Host,
   typesetter: Typesetter,
-  request: ExportRequest,
+  { request }: Paper,
   { preview: id, held }: PreviewFrameParams,
 ): Promise<Frame | string | undefined> {
   try {
@@ -71,8 +62,14 @@ async function frameOf(
   }
 }
 
-function toPages(host: Host, frame: Frame, { layout }: ExportRequest, version: number): PreviewFrame {
+async function toText({ version, request }: Paper, why?: string): Promise<PreviewFrame> {
+  const { writeHtml } = await import("../../export/parts.ts");
+  return { kind: "text", version, html: writeHtml(request), ...(why === undefined ? {} : { why }) };
+}
+
+function toPages({ client }: Host, { version, request }: Paper, frame: Frame): PreviewFrame {
   const { sequence, action, vector, pages } = frame;
+  const remarks = [...pictureRemarks(request.pictures), ...setRemarks(frame)];
   return {
     kind: "pages",
     version,
@@ -80,16 +77,7 @@ function toPages(host: Host, frame: Frame, { layout }: ExportRequest, version: n
     action,
     vector: toBase64(vector),
     pages,
-    map: toPaperMap(layout, frame),
-    notes: notesOf(host, frame),
+    map: toPaperMap(request.layout, frame),
+    notes: remarks.map(({ id, args }) => exportText(client.locale, id, ...args)),
   };
-}
-
-/** What a reader is to know of the pages. */
-function notesOf({ say }: Host, { substitutions, missingGlyphs, brokenPictures }: Frame): readonly string[] {
-  return [
-    ...substitutions.map(({ wanted, used }) => say("fontSubstituted", wanted, used)),
-    ...(missingGlyphs.length === 0 ? [] : [say("glyphsMissing", missingGlyphs.join(say("evidenceSeparator")))]),
-    ...brokenPictures.map((src) => say("pictureBroken", src)),
-  ];
 }
