@@ -9,6 +9,8 @@ import start, {
 const BODY = 1;
 const TEXT = 8;
 const NOTHING = 0;
+/** Less than the smallest distance of two lines, in points. */
+const ONE_LINE_PT = 7;
 
 /** The pages that were received last, to be drawn. Its functions must not overlap: each is awaited before the next. */
 export interface Renderer {
@@ -42,15 +44,15 @@ export async function startRenderer(wasm: string): Promise<Renderer> {
   };
 }
 
-/** Pieces of one height stand on one line. */
+/** Pieces of about one height stand on one line: letters of another font begin a little higher or lower. */
 function linesOf(pieces: Iterable<Element>): string {
   let text = "";
-  let height: string | undefined;
+  let top = 0;
   for (const piece of pieces) {
-    const [, own] =
+    const [, own = "0"] =
       /\btop: calc\(var\(--data-text-height\) \* ([\d.]+)\)/.exec(piece.getAttribute("style") ?? "") ?? [];
-    if (text !== "" && own !== height) text += "\n";
-    height = own;
+    if (text !== "" && Math.abs(Number(own) - top) > ONE_LINE_PT) text += "\n";
+    top = Number(own);
     text += piece.textContent;
   }
   return text;

@@ -25,6 +25,8 @@ import { Preview } from "./preview.ts";
 /** As the manifest's activation event names it. */
 const TYPE = "structuredSummary.preview";
 
+const PICTURES = "**/*.{png,jpg,jpeg,gif,svg,webp}";
+
 export interface PreviewServer {
   ask<R>(method: string, params: object): Promise<R>;
   tell(method: string, params: object): void;
@@ -138,7 +140,11 @@ export class PreviewPanel implements Disposable {
     this.#shown = shown;
     panel.webview.onDidReceiveMessage((message: FromPanel) => preview.heard(message));
     panel.onDidChangeViewState(() => preview.setVisible(panel.visible));
+    const watcher = workspace.createFileSystemWatcher(PICTURES);
+    for (const changed of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete])
+      changed(() => preview.picturesChanged());
     panel.onDidDispose(() => {
+      watcher.dispose();
       if (this.#shown?.panel === panel) this.#shown = undefined;
       const params: PreviewCloseParams = { preview: name };
       server.tell(PREVIEW_CLOSE, params);

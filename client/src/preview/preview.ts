@@ -83,6 +83,12 @@ export class Preview {
     this.#forget();
   }
 
+  /** Files that are shown on paper may be others. */
+  picturesChanged(): void {
+    this.#forget();
+    this.#ask();
+  }
+
   /** The server is gone; the next one holds nothing of what this one sent. */
   serverStopped(): void {
     this.#forget();

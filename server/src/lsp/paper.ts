@@ -1,23 +1,28 @@
 import { sectionInsertion } from "../engine/authoring/insert-section.ts";
 import { overviewOf } from "../engine/authoring/overview.ts";
+import type { Layout } from "../engine/page/layout.ts";
+import type { PageModel } from "../engine/page/page.ts";
 import type { PageSettings } from "../export/page-of.ts";
-import type { ExportRequest } from "../export/request.ts";
+import type { Around } from "../export/previous.ts";
 import { aroundOf } from "./exportable.ts";
 import type { Host, Summary } from "./host.ts";
 
-/** A document as it stands on paper. */
+/** A document as it stands on paper, but for its pictures. */
 export interface Paper {
   /** Of the document. */
   readonly version: number;
-  readonly request: ExportRequest;
+  readonly page: PageModel;
+  readonly layout: Layout;
+  /** Where its pictures are. */
+  readonly around: Around;
 }
 
 /**
  * The document that is open at an address as it stands on paper now, for a preview: blanks and what is missing are
- * marked. `undefined` for one that is not open. Everything but the pictures belongs to the version that is named.
+ * marked. `undefined` for one that is not open.
  */
 export async function paperAt(host: Host, uri: string): Promise<Paper | undefined> {
-  const { pageOf, readPictures } = await import("../export/parts.ts");
+  const { pageOf } = await import("../export/parts.ts");
   const opened = await host.opened(uri);
   if (opened === undefined) return undefined;
   const { document, scope } = opened;
@@ -30,8 +35,7 @@ export async function paperAt(host: Host, uri: string): Promise<Paper | undefine
     settings,
     ...(summary && { missing: missingIn(summary) }),
   });
-  const pictures = await readPictures(page, aroundOf(host, path));
-  return { version, request: { page, layout, pictures, marksBlanks: true } };
+  return { version, page, layout, around: aroundOf(host, path) };
 }
 
 /** The sections that a summary lacks, each where it belongs. */

@@ -2,6 +2,7 @@ import type { Frame } from "../../export/pdf/frame.ts";
 import type { Typesetter } from "../../export/pdf/typesetter.ts";
 import { TypesetterError } from "../../export/pdf/typesetter-error.ts";
 import { pictureRemarks, setRemarks } from "../../export/remarks.ts";
+import type { ExportRequest } from "../../export/request.ts";
 import { exportText } from "../../l10n/export-text.ts";
 import {
   PREVIEW_CLOSE,
@@ -13,7 +14,8 @@ import {
 import { toBase64 } from "../base64.ts";
 import { contained, type Feature, stopIfCancelled } from "../feature.ts";
 import type { Host } from "../host.ts";
-import { type Paper, paperAt } from "../paper.ts";
+import { KeptPictures } from "../kept-pictures.ts";
+import { paperAt } from "../paper.ts";
 import { toPaperMap } from "../to-lsp.ts";
 
 /** `structuredSummary/preview/frame` and `…/close`: the pages of a document for a preview beside the editor. */
@@ -21,18 +23,25 @@ export const preview: Feature = {
   capabilities: {},
   register(host) {
     const { connection, ports } = host;
+    const pictures = new KeptPictures();
     const answer = contained<PreviewFrameParams, PreviewFrame | null>(host, "preview", null, async (params, token) => {
       const paper = await paperAt(host, params.uri);
       stopIfCancelled(token, "preview");
       if (paper === undefined) return null;
-      if (params.plain === true) return toText(paper);
-      if (ports.typesetter === undefined) return toText(paper, host.say("noPages"));
-      const frame = await frameOf(host, ports.typesetter(), paper, params);
-      if (typeof frame === "string") return toText(paper, frame);
-      return frame === undefined ? null : toPages(host, paper, frame);
+      const { version, page, layout, around } = paper;
+      const own = await pictures.of(params.preview, page, around, params.held === undefined);
+      const request: ExportRequest = { page, layout, pictures: own, marksBlanks: true };
+      if (params.plain === true) return toText(version, request);
+      if (ports.typesetter === undefined) return toText(version, request, host.say("noPages"));
+      const frame = await frameOf(host, ports.typesetter(), request, params);
+      if (typeof frame === "string") return toText(version, request, frame);
+      return frame === undefined ? null : toPages(host, version, request, frame);
     });
     connection.onRequest<PreviewFrame | null, never>(PREVIEW_FRAME, answer);
-    connection.onNotification(PREVIEW_CLOSE, (params: PreviewCloseParams) => ports.typesetter?.().close(params.preview));
+    connection.onNotification(PREVIEW_CLOSE, ({ preview: id }: PreviewCloseParams) => {
+      pictures.forget(id);
+      ports.typesetter?.().close(id);
+    });
   },
 };
 
@@ -40,7 +49,7 @@ export const preview: Feature = {
 async function frameOf(
   host: Host,
   typesetter: Typesetter,
-  { request }: Paper,
+  request: ExportRequest,
   { preview: id, held }: PreviewFrameParams,
 ): Promise<Frame | string | undefined> {
   try {
@@ -62,12 +71,12 @@ async function frameOf(
   }
 }
 
-async function toText({ version, request }: Paper, why?: string): Promise<PreviewFrame> {
+async function toText(version: number, request: ExportRequest, why?: string): Promise<PreviewFrame> {
   const { writeHtml } = await import("../../export/parts.ts");
   return { kind: "text", version, html: writeHtml(request), ...(why === undefined ? {} : { why }) };
 }
 
-function toPages({ client }: Host, { version, request }: Paper, frame: Frame): PreviewFrame {
+function toPages({ client }: Host, version: number, request: ExportRequest, frame: Frame): PreviewFrame {
   const { sequence, action, vector, pages } = frame;
   const remarks = [...pictureRemarks(request.pictures), ...setRemarks(frame)];
   return {
