@@ -36,7 +36,11 @@ interface Locator {
   filter(options: { readonly hasText: string | RegExp }): Locator;
   getByText(text: string | RegExp): Locator;
   count(): Promise<number>;
-  click(options?: { readonly timeout?: number; readonly force?: boolean }): Promise<void>;
+  click(options?: {
+    readonly timeout?: number;
+    readonly force?: boolean;
+    readonly position?: { readonly x: number; readonly y: number };
+  }): Promise<void>;
   dblclick(options?: { readonly timeout?: number }): Promise<void>;
   focus(options?: { readonly timeout?: number }): Promise<void>;
   fill(text: string): Promise<void>;
@@ -50,6 +54,8 @@ interface Locator {
     readonly timeout?: number;
   }): Promise<void>;
   screenshot(options: { readonly path: string }): Promise<unknown>;
+  /** Runs a function of the element, given as its source, where the element is. */
+  evaluate(script: string): Promise<unknown>;
 }
 
 /** What stands in a frame: a webview is two of them, one inside the other. */
