@@ -34,7 +34,9 @@ export function inlineMarkdown(
   const plain = write({ emphasis: false, signs: "", starts: false });
   const emphasised = write({ emphasis: true, signs: "", starts: false });
   if (plain === emphasised && !MAY_BE_MARKUP.test(plain)) return plain;
-  const expected = seen(label(textOf(inlines)), place);
+  // Program text is none of a run's prose.
+  const prose = inlines.filter((inline) => inline.kind !== "text" || !inline.code);
+  const expected = seen(label(textOf(prose)), place);
   const known = new Map<string, boolean>();
   const fits = (options: WriteOptions): boolean => {
     const text = write(options);
@@ -83,6 +85,7 @@ interface Piece {
 function toPiece(inline: WordInline, place: Place, names: InlineNames, signs: string): Piece {
   switch (inline.kind) {
     case "text": {
+      if (inline.code) return { text: isCell(place) ? inline.text.replaceAll("|", "\\|") : inline.text, look: inline };
       const escaped = isCell(place) ? `${signs}|` : signs;
       const text = [...inline.text].map((sign) => (escaped.includes(sign) ? `\\${sign}` : sign)).join("");
       return { text, look: inline };
@@ -125,16 +128,25 @@ function joined(pieces: readonly Piece[], emphasises: boolean): string {
 }
 
 function isSameLook(a: WordText, b: WordText): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.href === b.href;
+  return a.code === b.code && a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.href === b.href;
 }
 
 function styled(text: string, look: WordText, emphasises: boolean): string {
+  if (look.code && text !== "") return codeSpan(text);
   const { before, words, behind } = emphasised(text);
   if (words === "" || /^_+$/.test(words)) return text;
   const marks = emphasises ? `${look.strike ? "~~" : ""}${look.bold ? "**" : ""}${look.italic ? "*" : ""}` : "";
   const marked = `${marks}${words}${[...marks].toReversed().join("")}`;
   if (look.href === undefined || look.href === words) return `${before}${marked}${behind}`;
   return `${before}[${marked}](${look.href.replaceAll("(", "%28").replaceAll(")", "%29")})${behind}`;
+}
+
+/** CommonMark 0.31 §6.1: more backticks around than any row inside. */
+function codeSpan(text: string): string {
+  const longest = (text.match(/`+/g) ?? []).reduce((most, row) => Math.max(most, row.length), 0);
+  const ticks = "`".repeat(longest + 1);
+  const room = /^`|`$|^ .* $/.test(text) ? " " : "";
+  return `${ticks}${room}${text.replaceAll("\n", " ")}${room}${ticks}`;
 }
 
 /** The part of a text that can be emphasised: not white space around it, nor a mark behind it that a letter may follow. */
@@ -157,7 +169,12 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w
 /** Words with white space, addresses (which Markdown makes links) and pictures taken out, to be compared. */
 function seen(text: string, place: Place): string {
   const words = isCell(place) ? text.replaceAll("\n", "") : text;
-  return words.replaceAll(ADDRESS, "").replaceAll("\uFFFC", "").replaceAll(/\s+/g, " ").trim();
+  return words
+    .replaceAll(/\[\^\d+\]/g, "")
+    .replaceAll(ADDRESS, "")
+    .replaceAll("\uFFFC", "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
 }
 
 /** The words that the engine reads in a piece of Markdown at its place; `undefined` when it is more than one thing. */

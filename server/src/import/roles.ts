@@ -83,7 +83,8 @@ function readDraft(lines: readonly Line[]): Draft {
   const headings = new Map<Line, NumberStyle>();
   for (const { form, mark, heading, title } of tree.sections) {
     const line = byStart.get(heading.start);
-    if (form !== "plain" || mark === undefined || line === undefined) continue;
+    if (form !== "plain" || mark === undefined || line?.paragraph.look.role !== "body") continue;
+    if (line.first && line.paragraph.label?.kind === "bullet") continue;
     // Only 一、 and （一） number headings that hold clauses.
     if (isHeadingStyle(mark.style) || !/[。；，;]/.test(title)) headings.set(line, mark.style);
   }
