@@ -1,7 +1,7 @@
 import type { LayoutSettings } from "../../server/src/engine/page/layout-settings.ts";
 import { layoutFor } from "../../server/src/engine/page/layouts.ts";
 import type { Inline, PageBlock, PageModel, ParagraphBlock, TextInline } from "../../server/src/engine/page/page.ts";
-import type { Pictures } from "../../server/src/export/picture.ts";
+import type { Picture, PictureFailure, Pictures } from "../../server/src/export/picture.ts";
 import type { ExportRequest } from "../../server/src/export/request.ts";
 
 /** Pages made by hand, for the tests of the writers: what they make of a page must not hang on how pages are made. */
@@ -151,7 +151,7 @@ export const ENGLISH_PAGE: PageModel = pageOf(
 
 /** Characters that mean something in Word, HTML, Typst or Markdown, or nothing anywhere. */
 export const HOSTILE_TEXT =
-  "<b>&amp;\"'`]]>--><script>alert(1)</script>#let $x$ @a \\ * _ ~ ${x} %0 {{x}} \u0000\u0008\u000b\ufffe\ud800 \u202e";
+  "<b>&amp;\"'`]]>--><script>alert(1)</script>#let $x$ @a \\ * _ ~ $ {x} %0 {{x}} \u0000\u0008\u000b\ufffe\ud800 \u202e";
 
 /** A page whose every text is hostile. */
 export const HOSTILE_PAGE: PageModel = pageOf(
@@ -176,7 +176,7 @@ export const HOSTILE_PAGE: PageModel = pageOf(
 );
 
 /** Pictures for {@link WHOLE_PAGE}: one that is there and one that is not. */
-export const WHOLE_PAGE_PICTURES: Pictures = new Map([
+export const WHOLE_PAGE_PICTURES: Pictures = new Map<string, Picture | PictureFailure>([
   ["a.png", { bytes: tinyPng(), format: "png", width: 2, height: 1 }],
   ["b.png", "missing"],
 ]);

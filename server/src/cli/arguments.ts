@@ -7,13 +7,13 @@ import { UsageError } from "./usage-error.ts";
 export interface OptionSpec {
   /** `texts` may be given more than once. */
   readonly type: "flag" | "text" | "texts";
+  /** One letter that stands for the name: `o` for `-o`. */
+  readonly short?: string;
   /** The only values accepted. */
   readonly choices?: readonly string[];
   /** What stands for the value in the help. */
   readonly placeholder?: string;
   readonly help: CliTextId;
-  /** One letter that stands for it: `-o`. */
-  readonly short?: string;
 }
 
 export type OptionTable = Readonly<Record<string, OptionSpec>>;

@@ -39,6 +39,8 @@ const REASON_OF_FAILURE: Readonly<Record<FileFailure, NotCheckedReason>> = {
   loop: "linkLoop",
   "is-folder": "noFile",
   "too-large": "tooLarge",
+  busy: "notReadable",
+  full: "notReadable",
   other: "notReadable",
 };
 

@@ -5,7 +5,7 @@ import { FileError, type Files } from "../files/files.ts";
 import { relativePath, resolvePath } from "../files/path.ts";
 import { isWordFile, textFormatOf } from "../files/text-files.ts";
 import type { ImportFailure } from "../import/failure.ts";
-import { importWord } from "./import-word.ts";
+import { importWord } from "../import/import-word.ts";
 import type { Io } from "./io.ts";
 import { type NotChecked, notCheckedBecause } from "./not-checked.ts";
 import type { Target } from "./targets.ts";

@@ -1,13 +1,11 @@
-import { mkdirSync } from "node:fs";
 import { FileError } from "../../files/files.ts";
-import { toFileError } from "../../files/node-files.ts";
 import { nameOf, parentOf, relativePath, resolvePath } from "../../files/path.ts";
 import { isWordFile } from "../../files/text-files.ts";
 import type { Imported } from "../../import/docx.ts";
+import { importWord, pictureFolderFor, stemOf } from "../../import/import-word.ts";
 import { COMMON_OPTIONS } from "../arguments.ts";
 import { colourDiff } from "../colour-diff.ts";
 import { defineCommand } from "../command.ts";
-import { importWord, pictureFolderFor, stemOf } from "../import-word.ts";
 import { EXIT, type Io } from "../io.ts";
 import { type NotCheckedReason, notCheckedBecause } from "../not-checked.ts";
 import { reasonText } from "../reason-text.ts";
@@ -15,7 +13,6 @@ import { STDIN } from "../source.ts";
 import { painter } from "../style.ts";
 import type { Say } from "../texts.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeWhole } from "../write.ts";
 
 /** `import <files…>`: turns Word files into Markdown beside them. Never replaces a file unasked. */
 export const command = defineCommand({
@@ -128,8 +125,7 @@ async function save({ io, cwd, say, force }: Task, { markdown, pictures }: Impor
       io.stderr.write(`${paint("error", relativePath(cwd, other))}: ${say("importExists")}\n`);
     return false;
   }
-  if (pictures.length > 0) makeFolder(folder);
-  for (const file of missing) writeWhole(file.path, file.bytes);
+  for (const file of missing) await io.writeWhole(file.path, file.bytes, { makesFolder: file.path !== path });
   const news =
     missing.length === 0
       ? say("importUnchanged")
@@ -154,12 +150,4 @@ async function showDiff(io: Io, shown: string, before: Uint8Array, markdown: str
   if (decoded === "binary") return;
   const { unifiedDiff } = await import("../unified-diff.ts");
   io.stdout.write(colourDiff(unifiedDiff(shown, decoded.text, markdown), painter(io)));
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw toFileError(error);
-  }
 }

@@ -16,6 +16,7 @@ export const cli = {
 
   commandCheck: "Check summaries: files, folders or globs; the current folder without any",
   commandFix: "Repair summaries in place, as far as a repair is safe",
+  commandExport: "Make Word, PDF, HTML or text files of summaries",
   commandImport: "Turn Word files into Markdown",
   commandRules: "List the rules",
   commandExplain: "Explain a rule with examples",
@@ -42,6 +43,10 @@ export const cli = {
   optionToUtf8: "Write files in another encoding as UTF-8",
   optionOutlineFormat: "Form of the outline",
   optionForce: "Replace a file that is there",
+  optionTo: "Formats to make: docx, pdf, html, txt; otherwise as configured, or a Word document",
+  optionExportTo: "Where to write: a folder, or a file for one format; otherwise beside the summary",
+  optionLayout: "Layout of the page; otherwise by configuration and language",
+  optionAllowBlanks: "Export summaries that are not finished too, with their blanks highlighted",
   optionOutput: "Write to this file or into this folder instead of beside the Word file; - is standard output",
   optionId: "Id of the new outline",
   optionStdio: "Speak over standard input and output",
@@ -51,6 +56,8 @@ export const cli = {
     "A path - is standard input. A file that is named is always checked; one found in a folder, when it is a work summary.\nExit code: 0 clean, 1 findings, 2 wrong usage or something that could not be read.",
   fixDetails:
     "A path - is standard input; the repaired text goes to standard output. Encoding, byte order mark and line ends stay.\nExit code: 0 nothing left to do, 1 findings are left, 2 wrong usage or a file that could not be read or written.",
+  exportDetails:
+    "A path - is standard input. A file that is named is always exported; one found in a folder, when it is a work summary.\nA summary with blanks or missing sections is not exported without --allow-blanks, and no file is replaced without --force.\nExit code: 0 everything exported, 1 summaries are not finished, 2 wrong usage or a file that could not be read or made.",
   importDetails:
     "Writes old.md beside old.docx, and old-images/ with its pictures. Where old.md exists and is different, it prints what\nwould change and writes nothing, unless --force is given. A path - is standard input.\nExit code: 0 imported, 2 wrong usage or something that could not be read or was not written.",
   inferDetails:
@@ -125,6 +132,15 @@ export const cli = {
   nothingToFix: "Nothing to repair",
   findingsLeft: "{0} {0|finding|findings} left",
 
+  notExported: "not finished, not exported",
+  openSection: "missing section: {0}",
+  openBlank: "blank: {0}",
+  allowBlanksHint: "--allow-blanks exports summaries that are not finished too",
+  nothingToExport: "Nothing to export",
+  interrupted: "Interrupted; no file is half written",
+  exportNoWord: "a Word file already; to begin from it: structured-summary import {0}",
+  exportTaken: "{0} was written for another summary in this run",
+  exporting: "Making {0}",
   imported: "written",
   importedPictures: "written, with {0} {0|picture|pictures} in {1}",
   importUnchanged: "already so",
@@ -132,6 +148,7 @@ export const cli = {
   picturesNotWritten: "{0} {0|picture is|pictures are} not written to standard output",
 
   afterFix: "after the fix:",
+  aYearLater: "a year later:",
   explainConfig:
     "In .structured-summary.yaml, turn it off or change its severity (information, warning, error):\n  rules:\n    {0}: off\nTo excuse one line, write above it:\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "required: {0}",

@@ -17,6 +17,7 @@ export const cli: CliTexts = {
 
   commandCheck: "檢查總結：可以是檔案、資料夾或萬用字元；不寫則檢查目前的資料夾",
   commandFix: "直接修正總結，只做有把握的更動",
+  commandExport: "把總結匯出為 Word、PDF、網頁或文字檔",
   commandImport: "把 Word 檔案轉換為 Markdown",
   commandRules: "列出所有規則",
   commandExplain: "說明一條規則，並舉例",
@@ -43,6 +44,10 @@ export const cli: CliTexts = {
   optionToUtf8: "把其他編碼的檔案寫成 UTF-8",
   optionOutlineFormat: "大綱的格式",
   optionForce: "取代已有的檔案",
+  optionTo: "要產生的格式：docx、pdf、html、txt；否則依設定，或為 Word 文件",
+  optionExportTo: "寫到哪裡：資料夾，或單一格式的檔案；否則放在總結旁邊",
+  optionLayout: "版面；否則依設定和語言",
+  optionAllowBlanks: "沒有寫完的總結也匯出，空白處醒目標示",
   optionOutput: "寫入這個檔案或資料夾，而不是 Word 檔案旁邊；- 表示標準輸出",
   optionId: "新大綱的 id",
   optionStdio: "透過標準輸入和輸出通訊",
@@ -52,6 +57,8 @@ export const cli: CliTexts = {
     "路徑 - 表示標準輸入。指名的檔案一定檢查；在資料夾中找到的檔案，是工作總結才檢查。\n結束代碼：0 沒有問題，1 有問題，2 用法有誤或有檔案無法讀取。",
   fixDetails:
     "路徑 - 表示標準輸入，修正後的文字寫到標準輸出。編碼、BOM 和換行字元保持不變。\n結束代碼：0 沒有剩下的問題，1 還有問題，2 用法有誤或有檔案無法讀取或寫入。",
+  exportDetails:
+    "路徑 - 表示標準輸入。指名的檔案一律匯出；資料夾裡的檔案，是工作總結才匯出。\n有空白或缺少部分的總結，沒有 --allow-blanks 不匯出；已有的檔案，沒有 --force 不取代。\n結束代碼：0 全部匯出，1 有總結沒寫完，2 用法錯誤，或有檔案無法讀取、無法產生。",
   importDetails:
     "在 old.docx 旁邊寫入 old.md，圖片寫入 old-images/。old.md 已存在且內容不同時，只顯示差異、不寫入，\n除非使用 --force。路徑 - 表示標準輸入。\n結束代碼：0 已匯入，2 用法有誤，或有檔案無法讀取、沒有寫入。",
   inferDetails:
@@ -125,6 +132,15 @@ export const cli: CliTexts = {
   nothingToFix: "沒有需要修正的內容",
   findingsLeft: "還有 {0} 個問題",
 
+  notExported: "沒有寫完，沒有匯出",
+  openSection: "缺少部分：{0}",
+  openBlank: "空白：{0}",
+  allowBlanksHint: "加上 --allow-blanks，沒有寫完的總結也會匯出",
+  nothingToExport: "沒有可匯出的總結",
+  interrupted: "已中斷，沒有留下寫了一半的檔案",
+  exportNoWord: "已是 Word 檔案；要以它為底稿：structured-summary import {0}",
+  exportTaken: "{0} 已在這次執行中為另一份總結寫出",
+  exporting: "正在產生 {0}",
   imported: "已寫入",
   importedPictures: "已寫入，{0} 張圖片在 {1}",
   importUnchanged: "內容相同，無須寫入",
@@ -132,6 +148,7 @@ export const cli: CliTexts = {
   picturesNotWritten: "{0} 張圖片沒有寫到標準輸出",
 
   afterFix: "修正後：",
+  aYearLater: "一年之後：",
   explainConfig:
     "在 .structured-summary.yaml 中關閉，或改變嚴重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放過一行，則在它上面寫：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必備：{0}",

@@ -1,5 +1,5 @@
 import { extensionOf, nameOf } from "../files/path.ts";
-import type { Imported, NotImported } from "../import/docx.ts";
+import type { Imported, NotImported } from "./docx.ts";
 
 /** Imports a Word file of this name. What does it is read at the first one. */
 export async function importWord(
@@ -7,7 +7,7 @@ export async function importWord(
   path: string,
   commentWord = "批注",
 ): Promise<Imported | NotImported> {
-  const { importDocx } = await import("../import/docx.ts");
+  const { importDocx } = await import("./docx.ts");
   return importDocx(bytes, { pictureFolder: pictureFolderFor(path), commentWord });
 }
 
