@@ -186,7 +186,7 @@ function fenced(text: string): string {
 
 const NUMBER_MARKER = /^\d{1,9}[.)]$/;
 /** A list that was typed: a Latin letter follows, or Markdown would lose nothing by it. */
-const TYPED_MARKER = /^(?:(\d{1,9}[.)])[ \t\u00a0]+(?=[\x21-\x7e])|[-*•][ \t\u3000]+(?=\S))/;
+const TYPED_MARKER = /^(?:(\d{1,9}[.)])[ \t\u00a0]+(?=[\x21-\x7e])|[-*][ \t\u3000]+(?=\S))/;
 /** A marker in a paragraph that a style makes an item. */
 const STYLED_MARKER = /^(?:(\d{1,9}[.)])|[•\-*]|([☐☑]))\s*/;
 
