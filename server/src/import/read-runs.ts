@@ -254,9 +254,20 @@ class RunReader {
 /** The text of a `w:t`: white space at its ends counts only where it says so (ISO/IEC 29500-1 §17.3.3.31). */
 function textIn(element: XmlElement): string {
   const text = element.children.filter((child) => typeof child === "string").join("");
-  const kept = element.attributes.get("xml:space") === "preserve" ? text : text.trim();
+  const kept = element.attributes.get("xml:space") === "preserve" ? text : trimmedXml(text);
   return kept.replaceAll(/[\r\n]+/g, " ");
 }
+
+/** Without XML's own white space at the ends: a no-break or full-width space is a character. */
+function trimmedXml(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && XML_SPACE.includes(text.charAt(start))) start += 1;
+  while (end > start && XML_SPACE.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+const XML_SPACE = " \t\r\n";
 
 /** All that stands in an element in letters, a space between paragraphs; deleted text and field codes are none of it. */
 export function shownTextOf(element: XmlElement): string {
