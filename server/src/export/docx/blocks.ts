@@ -20,7 +20,7 @@ import type {
 import { titleLines } from "../../engine/page/title-lines.ts";
 import { PAGE_WORDS } from "../page-words.ts";
 import { brokenLines } from "../table-look.ts";
-import { widthOf } from "../width.ts";
+import { widthOf, widthOfInlines } from "../width.ts";
 import { closingOf } from "./closing.ts";
 import { runsOf, wordsRun } from "./inlines.ts";
 import { TWIPS_PER_POINT } from "./measures.ts";
@@ -34,6 +34,8 @@ import type { Writing } from "./writing.ts";
 const DEEPER = 2;
 /** The room of an item's marker where paragraphs have no indent, in characters. */
 const MARKER_ROOM = 1.5;
+/** Lines of a paragraph. */
+const MOST_KEPT = 7;
 const BULLETS = ["•", "☐", "☑"];
 /** A line across a third of the page stands for a thematic break. */
 const RULE_SHARE = 0.35;
@@ -45,8 +47,7 @@ export function blocksOf(writing: Writing): readonly FileChild[] {
 }
 
 function blockOf(block: PageBlock, next: PageBlock["kind"] | undefined, writing: Writing): readonly FileChild[] {
-  // No page may hold the closing alone.
-  const keep = next === "closing" || next === "attachments-note" ? { keepNext: true } : {};
+  const keep = keptWith(block, next, writing);
   switch (block.kind) {
     case "title":
       return [
@@ -111,6 +112,18 @@ function blockOf(block: PageBlock, next: PageBlock["kind"] | undefined, writing:
     case "missing-section":
       return [];
   }
+}
+
+/** No page may hold the closing alone. A long paragraph would leave too large a hole: it is set whole then. */
+function keptWith(
+  block: PageBlock,
+  next: PageBlock["kind"] | undefined,
+  { measures }: Writing,
+): { keepNext?: boolean } {
+  if (next !== "closing" && next !== "attachments-note") return {};
+  if (block.kind !== "paragraph" && block.kind !== "item") return { keepNext: true };
+  const lines = (widthOfInlines(block.inlines) * measures.character) / measures.areaWidth;
+  return lines < MOST_KEPT ? { keepNext: true } : {};
 }
 
 /** Word joins tables between which nothing stands. */

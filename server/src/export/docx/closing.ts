@@ -1,30 +1,26 @@
-import { Paragraph } from "docx";
-import type { ClosingBlock } from "../../engine/page/page.ts";
+import { AlignmentType, Paragraph } from "docx";
+import type { ClosingBlock, Inline } from "../../engine/page/page.ts";
 import { closingPlaces } from "../closing-places.ts";
+import { widthOfInlines } from "../width.ts";
 import { runsOf } from "./inlines.ts";
 import { STYLES } from "./style-names.ts";
 import type { Writing } from "./writing.ts";
 
-/** One empty line below the text. */
+/**
+ * One empty line below the text. Each line is placed by where it begins, or by its middle with a seal: its own width,
+ * which depends on the fonts of a machine, moves nothing.
+ */
 export function closingOf(block: ClosingBlock, writing: Writing): readonly Paragraph[] {
-  const { signatures, date } = block;
-  const { measures, request } = writing;
-  const isChinese = request.page.script !== "en";
+  const { signatures, date, seal } = block;
   const places = closingPlaces(block);
-  const right = (characters: number | undefined) =>
-    isChinese
-      ? { indent: { right: Math.round((characters ?? 0) * measures.character) } }
-      : { alignment: "left" as const };
-  const above = (isFirst: boolean) => (isFirst ? { spacing: { before: measures.line } } : {});
   return [
     ...signatures.map(
       (signature, index) =>
         new Paragraph({
           style: STYLES.signature.id,
-          keepLines: true,
           ...(date === undefined && index === signatures.length - 1 ? {} : { keepNext: true }),
-          ...above(index === 0),
-          ...right(places.signatures[index]),
+          ...(index === 0 ? { spacing: { before: writing.measures.line } } : {}),
+          ...placed(signature, places.signatures[index] ?? 0, seal, writing),
           children: runsOf(signature, writing),
         }),
     ),
@@ -33,10 +29,25 @@ export function closingOf(block: ClosingBlock, writing: Writing): readonly Parag
       : [
           new Paragraph({
             style: STYLES.date.id,
-            ...above(signatures.length === 0),
-            ...right(places.date),
+            ...(signatures.length === 0 ? { spacing: { before: writing.measures.line } } : {}),
+            ...placed(date, places.date, seal, writing),
             children: runsOf(date, writing),
           }),
         ]),
   ];
+}
+
+/** @param room from the end of the line to the right edge of the page, in characters */
+function placed(inlines: readonly Inline[], room: number, seal: boolean, { measures, request }: Writing) {
+  if (request.page.script === "en") return { alignment: AlignmentType.LEFT };
+  const width = widthOfInlines(inlines) * measures.character;
+  const right = room * measures.character;
+  if (!seal)
+    return {
+      alignment: AlignmentType.LEFT,
+      indent: { left: Math.max(0, Math.round(measures.areaWidth - right - width)) },
+    };
+  // As far to the right of the middle as the page goes, and as far to the left.
+  const left = Math.max(0, Math.round(measures.areaWidth - 2 * right - width));
+  return { alignment: AlignmentType.CENTER, indent: { left } };
 }

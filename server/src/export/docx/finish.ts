@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { PageModel } from "../../engine/page/page.ts";
 import { cleanText } from "./clean-text.ts";
+import { finishedStyles } from "./finish-styles.ts";
 
 /** The first that a ZIP file can say: Word files need none. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -15,7 +16,8 @@ export function finished(bytes: Uint8Array, page: PageModel): Uint8Array {
     parts[path] = strToU8(change(strFromU8(part)));
   };
   edit("word/settings.xml", (xml) => withChineseSettings(xml, page));
-  edit("word/styles.xml", withLineBreakRules);
+  edit("word/styles.xml", finishedStyles);
+  edit("word/footnotes.xml", withoutStrayMarks);
   edit("word/document.xml", withOwnNumbers);
   parts["docProps/core.xml"] = strToU8(coreProperties(page));
   parts["docProps/app.xml"] = strToU8(appProperties(page));
@@ -27,9 +29,9 @@ export function finished(bytes: Uint8Array, page: PageModel): Uint8Array {
 
 /** Punctuation that meets is set closer; characters without a hint are Chinese ones (ISO/IEC 29500-1 §17.15.1.18, .88). */
 function withChineseSettings(xml: string, { language, script }: PageModel): string {
-  const eastAsia = script === "en" ? "zh-CN" : language;
+  const [latin, eastAsia] = script === "en" ? [language, "zh-CN"] : ["en-US", language];
   const control = '<w:characterSpacingControl w:val="compressPunctuation"/>';
-  const font = `<w:themeFontLang w:val="${language}" w:eastAsia="${eastAsia}"/>`;
+  const font = `<w:themeFontLang w:val="${latin}" w:eastAsia="${eastAsia}"/>`;
   // The schema wants an order: the one stands before the notes and the compatibility, the other right behind it.
   const before = xml.search(/<w:(?:footnotePr|endnotePr|compat)>/);
   const compatEnd = xml.indexOf("</w:compat>");
@@ -38,12 +40,12 @@ function withChineseSettings(xml: string, { language, script }: PageModel): stri
   return xml.slice(0, before) + control + xml.slice(before, behind) + font + xml.slice(behind);
 }
 
-/** 避头尾 and hanging punctuation, and no line is pushed to the next page for company (§17.3.1.16, .21, .44). */
-function withLineBreakRules(xml: string): string {
-  const rules = '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="1"/>';
-  const changed = xml.replace(/(<w:pPrDefault><w:pPr>)/, `$1${rules}`);
-  if (changed === xml) throw new Error("a Word file without default properties of paragraphs");
-  return changed;
+/** The line above the notes has no number. */
+function withoutStrayMarks(xml: string): string {
+  return xml.replaceAll(
+    /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:separator|continuationSeparator)\/>)/g,
+    "",
+  );
 }
 
 /** Bookmarks and pictures are numbered through all files that the process writes. */

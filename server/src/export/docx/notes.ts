@@ -12,7 +12,7 @@ export function notesOf(writing: Writing): Record<string, { readonly children: r
       (inlines, index) =>
         new Paragraph({
           style: "FootnoteText",
-          children: [wordsRun(index === 0 ? mark : "", writing), ...runsOf(inlines, writing)],
+          children: [...(index === 0 ? [wordsRun(mark, writing)] : []), ...runsOf(inlines, writing)],
         }),
     );
   const below = (note: Footnote): Paragraph[] =>

@@ -78,7 +78,7 @@ export function stylesFor(layout: Layout, { script, language }: PageModel, measu
       ...STYLES.tableHeader,
       basedOn: STYLES.tableText.id,
       run: { bold: true, boldComplexScript: true },
-      paragraph: { ...inTable, alignment: AlignmentType.CENTER, keepNext: true },
+      paragraph: { ...inTable, alignment: AlignmentType.CENTER },
     },
     { ...STYLES.pageNumber, run: look(layout.pageNumber.style, 0), paragraph: { indent: flush } },
   ].map((style) => ({ basedOn: "Normal", quickFormat: true, ...style }));
@@ -97,7 +97,8 @@ export function stylesFor(layout: Layout, { script, language }: PageModel, measu
       document: {
         run: {
           ...look(layout.body, measures.tracking),
-          language: { value: language, eastAsia: script === "en" ? "zh-CN" : language },
+          // Latin letters and digits that were Chinese could be broken anywhere.
+          language: script === "en" ? { value: language, eastAsia: "zh-CN" } : { value: "en-US", eastAsia: language },
         },
         paragraph: { spacing: { ...flowing, before: 0, after: 0 } },
       },

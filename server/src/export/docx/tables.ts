@@ -65,7 +65,6 @@ export function tableOf(block: TableBlock, writing: Writing): Table {
       return new TableRow({
         // `false` would be written as a header row too.
         ...(index < headers ? { tableHeader: true } : {}),
-        cantSplit: (height ?? 0) < measures.areaHeight / 2,
         ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
         children: row.cells.map((cell, column) => {
           const alignment = row.header ? undefined : ALIGNMENTS[block.columns[column] ?? "none"];
