@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 process.env["NODE_ENV"] = "production";
 
 /** Thousands of generated texts and hostile ones: part of `npm test`, and left out of `npm run test:unit`. */
-const LARGE = ["test/engine/rules/generated/*.test.ts", "test/engine/{figures,rules}/hostile.test.ts"];
+const LARGE = ["test/engine/rules/generated/*.test.ts", "test/engine/{figures,page,rules}/hostile.test.ts"];
 
 /** What a page looks like, read back from PDF with Debian's tools: part of `npm test` only, too. */
 const MEASURED = ["test/measured/**/*.test.ts"];

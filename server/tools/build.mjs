@@ -24,7 +24,7 @@ const clientOut = values.outdir === undefined ? "client/out" : `${values.outdir}
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
 /** The largest that a bundle may become, in bytes: most of the start-up time is reading code. */
-const BUDGETS = { "server.cjs": 1_000_000, "server-worker.js": 1_000_000 };
+const BUDGETS = { "server.cjs": 1_000_000, "server-worker.js": 1_100_000 };
 
 /** Packages that most runs do not need: files of their own beside the bundle, read when first asked for. */
 const LAZY = { "iconv-lite": "iconv.cjs", yaml: "yaml.cjs", "decode-named-character-reference": "entities.cjs" };
@@ -59,8 +59,36 @@ const entitiesBeside = {
   },
 };
 
+/** What exports and previews are made of, which most sessions never need. */
+const EXPORT_PARTS = "server/src/export/parts.ts";
+
+/**
+ * Beside the bundle likewise.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const exportBeside = {
+  name: "export-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/parts\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: "./export.cjs", external: true },
+    );
+  },
+};
+
+/** What reads Word files. */
+const IMPORT = "server/src/import/docx.ts";
+
+/** Whether a source is the one that reads it when it is first needed. @param {string} importer */
+const isImport = (importer) => /[\\/]import-word\.ts$/.test(importer);
+
 /** What of those packages a browser's worker has beside its bundle: scripts, since it can require nothing. */
-const LAZY_IN_WORKER = { yaml: "yaml-worker.js", "decode-named-character-reference": "entities-worker.js" };
+const LAZY_IN_WORKER = {
+  yaml: "yaml-worker.js",
+  "decode-named-character-reference": "entities-worker.js",
+  [EXPORT_PARTS]: "export-worker.js",
+  [IMPORT]: "import-worker.js",
+};
 
 /**
  * The same for the worker, which reads each at the first use of anything in it: a module whose making failed would
@@ -85,6 +113,19 @@ const besideWorker = {
       const names = Object.keys(await import(path));
       return load(path, names.map((name) => `get ${name}() { return read().${name}; }`).join(", "));
     });
+    onResolve({ filter: /\/parts\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: EXPORT_PARTS, namespace },
+    );
+    onLoad({ filter: /\/parts\.ts$/, namespace }, ({ path }) => {
+      const names = [...readFileSync(path, "utf8").matchAll(/^export \{ (\w+) \}/gm)].map(([, name]) => name);
+      return load(path, names.map((name) => `get ${name}() { return read().${name}; }`).join(", "));
+    });
+    onResolve({ filter: /\/docx\.ts$/ }, ({ importer }) =>
+      isImport(importer) ? { path: IMPORT, namespace } : undefined,
+    );
+    onLoad({ filter: /\/docx\.ts$/, namespace }, ({ path }) =>
+      load(path, "importDocx: (...given) => read().importDocx(...given)"),
+    );
     onLoad({ filter: /^decode-/, namespace }, ({ path }) =>
       load(
         path,
@@ -130,6 +171,20 @@ const conversionBeside = {
   setup({ onResolve }) {
     onResolve({ filter: /\/opencc\.ts$/ }, ({ kind }) =>
       kind === "entry-point" ? undefined : { path: "./opencc.cjs", external: true },
+    );
+  },
+};
+
+/**
+ * What reads Word files, beside the bundle: read at the first one.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const importBeside = {
+  name: "import-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/docx\.ts$/ }, ({ importer }) =>
+      isImport(importer) ? { path: "./import.cjs", external: true } : undefined,
     );
   },
 };
@@ -200,6 +255,9 @@ const noMarkdownWriter = {
 /** What sets PDFs and previews, as bytes beside its bundle. */
 const TYPST_WASM = "node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm";
 
+/** What draws the pages of a preview. */
+const RENDERER_WASM = "node_modules/@myriaddreamin/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm";
+
 /**
  * The entry of Typst's package looks for its bytes by an address that a bundle does not have; the host brings them.
  *
@@ -242,14 +300,14 @@ const all = [
     banner: { js: "#!/usr/bin/env node" },
     // What lies beside the bundle is required: import() would take the slower way through the loader of modules.
     supported: { "dynamic-import": false },
-    plugins: [lazyPackages, parserBeside, conversionBeside, serverBeside],
+    plugins: [lazyPackages, parserBeside, conversionBeside, exportBeside, importBeside, serverBeside],
   },
   {
     ...node,
     entryPoints: ["server/src/lsp/stdio.ts"],
     outfile: `${serverOut}/server.cjs`,
     minifyIdentifiers: true,
-    plugins: [lazyPackages, parserBeside, conversionBeside, withoutExamples],
+    plugins: [lazyPackages, parserBeside, conversionBeside, exportBeside, importBeside, withoutExamples],
   },
   {
     ...browser,
@@ -282,6 +340,14 @@ const all = [
   },
   {
     ...node,
+    entryPoints: ["server/src/import/docx.ts"],
+    outfile: `${serverOut}/import.cjs`,
+    minifyIdentifiers: true,
+    sourcemap: false,
+    plugins: [parserBeside],
+  },
+  {
+    ...node,
     entryPoints: ["server/src/conversion/opencc.ts"],
     outfile: `${serverOut}/opencc.cjs`,
     sourcemap: false,
@@ -294,6 +360,13 @@ const all = [
     loader: { ".typ": "text" },
     define: { ...shared.define, "import.meta.url": '""' },
     plugins: [typstBytesBeside],
+  },
+  {
+    ...node,
+    entryPoints: [EXPORT_PARTS],
+    outfile: `${serverOut}/export.cjs`,
+    minifyIdentifiers: true,
+    sourcemap: false,
   },
   ...Object.entries(LAZY).map(([entry, file]) => ({
     ...node,
@@ -315,6 +388,15 @@ const all = [
     outfile: `${clientOut}/browser.js`,
     minifyIdentifiers: true,
     external: ["vscode"],
+  },
+  {
+    ...browser,
+    format: "iife",
+    // With it come its style, beside it, and the program that draws.
+    entryPoints: ["client/webview/preview.ts"],
+    outfile: `${clientOut}/preview.js`,
+    minifyIdentifiers: true,
+    define: { ...shared.define, "import.meta.url": '""' },
   },
 ];
 const names = all.map(({ outfile = "" }) => basename(outfile));
@@ -340,6 +422,7 @@ if (values.watch) {
 function finish(outfile) {
   const name = basename(outfile);
   if (name === "cli.cjs") chmodSync(outfile, 0o755);
+  if (name === "preview.js") copyFileSync(RENDERER_WASM, `${clientOut}/renderer.wasm`);
   if (name === "typst-host.cjs") {
     copyFileSync(TYPST_WASM, `${serverOut}/typst.wasm`);
     writeFonts(`${serverOut}/fonts`);

@@ -32,6 +32,8 @@ export interface DocumentFacts {
   readonly dateStyle: () => DateStyle;
   /** From the edge, for repairs; absent when the caller has no dictionaries. */
   readonly convert: ConvertScript | undefined;
+  /** Last year's summary; absent but where a summary is exported that names one. */
+  readonly previous: Document | undefined;
 }
 
 /** What is given to a check beside the document. */
@@ -42,12 +44,13 @@ interface GivenFacts {
   readonly length?: Bounds;
   readonly pages?: Bounds;
   readonly convert?: ConvertScript;
+  readonly previous?: Document;
 }
 
 /** The facts of a document whose headings are matched already. */
 export function factsOf(
   doc: Document,
-  { outline, meta = {}, today, length, pages, convert }: GivenFacts,
+  { outline, meta = {}, today, length, pages, convert, previous }: GivenFacts,
   { tree, match }: Pick<DocumentFacts, "tree" | "match">,
 ): DocumentFacts {
   return {
@@ -63,6 +66,7 @@ export function factsOf(
     lex: lexRun,
     dateStyle: once(() => dateStyleOf(doc.text)),
     convert,
+    previous,
   };
 }
 

@@ -4,6 +4,9 @@ import type { Picture } from "../picture.ts";
 import type { ExportRequest } from "../request.ts";
 import type { Frame, FrameSession, Substitution } from "./frame.ts";
 import type { FromHost, Job, JobPicture, ToHost } from "./host-message.ts";
+import { TypesetterError } from "./typesetter-error.ts";
+
+export { TypesetterError };
 
 /** Typst in a process of its own, which begins at the first request, ends when idle, and ends with this process. */
 export interface Typesetter {
@@ -30,23 +33,6 @@ export interface PdfResult {
   /** `src` of each picture that could not be drawn: its alternative text stands in its place. */
   readonly brokenPictures: readonly string[];
 }
-
-/** Why nothing was set. */
-export class TypesetterError extends Error {
-  readonly reason: TypesetterFailure;
-
-  constructor(reason: TypesetterFailure, message: string) {
-    super(message);
-    this.name = "TypesetterError";
-    this.reason = reason;
-  }
-}
-
-/**
- * `crashed`: the process ended twice at the same request. `unavailable`: it could not be started. `failed`: Typst
- * refused; the message is its own.
- */
-export type TypesetterFailure = "aborted" | "stopped" | "crashed" | "unavailable" | "failed" | "too-long";
 
 export interface TypesetterOptions {
   /** The bundle of `host.ts`; beside this one by default. */

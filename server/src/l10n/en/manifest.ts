@@ -36,9 +36,12 @@ const commands = {
   treatAsSummary: "Treat as Summary",
   chooseOutline: "Choose Outline…",
   showOpen: "Show What Is Open…",
+  showPreview: "Show Paged Preview",
   restartServer: "Restart Language Server",
   showOutput: "Show Output",
   reportIssue: "Report Issue…",
+  export: "Export…",
+  importWord: "Import Word Document…",
   openRule: "Open the Page of a Rule",
   repairHere: "Repair at This Place…",
 } as const;
