@@ -80,7 +80,7 @@ export function r(text: string, look = ""): string {
 
 /** A paragraph of runs, or of a text; `properties` is what stands in its `w:pPr`. */
 export function p(content: string, properties = ""): string {
-  return `<w:p><w:pPr>${properties}</w:pPr>${content.includes("<") ? content : r(content)}</w:p>`;
+  return `<w:p><w:pPr>${properties}</w:pPr>${/^<[wm]:/.test(content) ? content : r(content)}</w:p>`;
 }
 
 /** The number of a list for a paragraph's properties. */

@@ -9,6 +9,8 @@ export interface InlineNames {
   readonly picture: (index: number) => string;
   /** The label of a note; absent for one that the file lacks. */
   readonly note: (id: string) => string | undefined;
+  /** How often Markdown may still be read back in this document; then every sign gets a backslash. */
+  readonly effort: { left: number };
 }
 
 /** Where the words will stand: a break and a `|` are written otherwise in a cell, and a heading is strong by itself. */
@@ -33,15 +35,27 @@ export function inlineMarkdown(
   const emphasised = write({ emphasis: true, signs: "", starts: false });
   if (plain === emphasised && !MAY_BE_MARKUP.test(plain)) return plain;
   const expected = seen(label(textOf(inlines)), place);
-  const fits = (options: WriteOptions): boolean => readBack(write(options), place) === expected;
+  const known = new Map<string, boolean>();
+  const fits = (options: WriteOptions): boolean => {
+    const text = write(options);
+    let fit = known.get(text);
+    if (fit === undefined) {
+      if (names.effort.left <= 0) return false;
+      names.effort.left -= 1;
+      fit = readBack(text, place) === expected;
+    }
+    known.set(text, fit);
+    return fit;
+  };
   const unescaped = [true, false].map((emphasis): WriteOptions => ({ emphasis, signs: "", starts: false }));
   const atStarts = unescaped.map((options): WriteOptions => ({ ...options, starts: true }));
-  const everywhere = atStarts.map((options): WriteOptions => ({ ...options, signs: SIGNS }));
+  const signs = [...SIGNS].filter((sign) => plain.includes(sign)).join("");
+  const everywhere = atStarts.map((options): WriteOptions => ({ ...options, signs }));
   const found = [...unescaped, ...atStarts, ...everywhere].find(fits);
-  if (found === undefined || found.signs === "") return write(found ?? { emphasis: false, signs: SIGNS, starts: true });
+  if (found === undefined || found.signs === "") return write(found ?? { emphasis: false, signs, starts: true });
   // Of the signs that were escaped, most need not be.
   let least = found;
-  for (const sign of SIGNS) {
+  for (const sign of signs) {
     const without = { ...least, signs: least.signs.replace(sign, "") };
     if (fits(without)) least = without;
   }
@@ -58,7 +72,7 @@ interface WriteOptions {
 }
 
 /** Whatever Markdown reads as more than a letter. */
-const MAY_BE_MARKUP = /[\\`*_~[\]<>&|#$!@]|:\/\/|www\.|(?:^|\n)\s*(?:[-+=]|\d{1,9}[.)])|\n/;
+const MAY_BE_MARKUP = /[\\`*_~[\]<>&|#$!@]|:\/\/|www\.|(?:^|\n)[ \t]*(?:[-+=]|\d{1,9}[.)])|\n/;
 const SIGNS = "]>!$#|&~_`*[<\\";
 
 interface Piece {
@@ -114,24 +128,31 @@ function isSameLook(a: WordText, b: WordText): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.href === b.href;
 }
 
-/** Emphasis neither begins nor ends at white space, and not behind a mark that a letter follows. */
-const EMPHASISED = /^([\s\u3000]*)([\s\S]*?)([\s\u3000，。；：、,.;:!?！？]*)$/;
-
 function styled(text: string, look: WordText, emphasises: boolean): string {
-  const [, before = "", words = "", behind = ""] = EMPHASISED.exec(text) ?? [];
+  const { before, words, behind } = emphasised(text);
   if (words === "" || /^_+$/.test(words)) return text;
   const marks = emphasises ? `${look.strike ? "~~" : ""}${look.bold ? "**" : ""}${look.italic ? "*" : ""}` : "";
   const marked = `${marks}${words}${[...marks].toReversed().join("")}`;
   if (look.href === undefined || look.href === words) return `${before}${marked}${behind}`;
-  return `${before}[${marked}](${look.href.replace(/[()]/g, encodeURIComponent)})${behind}`;
+  return `${before}[${marked}](${look.href.replaceAll("(", "%28").replaceAll(")", "%29")})${behind}`;
+}
+
+/** The part of a text that can be emphasised: not white space around it, nor a mark behind it that a letter may follow. */
+function emphasised(text: string): { readonly before: string; readonly words: string; readonly behind: string } {
+  const start = text.length - text.trimStart().length;
+  let end = text.length;
+  while (end > start && /[\s，。；：、,.;:!?！？]/.test(text.charAt(end - 1))) end -= 1;
+  return { before: text.slice(0, start), words: text.slice(start, end), behind: text.slice(end) };
 }
 
 /** A sign that begins a block, at the start of a line. */
 function escapedStarts(text: string): string {
-  return text.replace(/^(\s*)([-+*>#=~`|:[<])/gm, "$1\\$2").replace(/^(\s*\d{1,9})([.)])(?=\s)/gm, "$1\\$2");
+  return text
+    .replace(/^([ \t\u3000]*)([-+*>#=~`|:[<])/gm, "$1\\$2")
+    .replace(/^([ \t\u3000]*\d{1,9})([.)])(?=\s)/gm, "$1\\$2");
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
 
 /** Words with white space, addresses (which Markdown makes links) and pictures taken out, to be compared. */
 function seen(text: string, place: Place): string {

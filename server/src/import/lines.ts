@@ -47,9 +47,12 @@ export function labelled(label: string, words: string): string {
   return joins ? label + words : `${label} ${words}`;
 }
 
+/** A numbered line that is longer goes on behind a break. */
+const LONGEST_HEADING = 30;
+
 /**
  * Cuts at the line breaks behind which a new paragraph begins, to its writer: at a number, an indent, or behind the end
- * of a sentence.
+ * of a sentence or a short numbered line.
  */
 function split(inlines: readonly WordInline[]): readonly (readonly WordInline[])[] {
   if (!inlines.some(({ kind }) => kind === "break")) return [inlines];
@@ -66,9 +69,10 @@ function split(inlines: readonly WordInline[]): readonly (readonly WordInline[])
     const begins =
       last === undefined ||
       before.trim() === "" ||
-      /[。！？；：”’」』）》]\s*$/.test(before) ||
+      /[。！？；：”’」』）》]$/.test(before.trimEnd()) ||
       /^(?:\u3000\u3000| {4}|\t)/.test(text) ||
-      opensWithNumberMark(text, 0, text.length);
+      opensWithNumberMark(text, 0, text.length) ||
+      (before.length <= LONGEST_HEADING && opensWithNumberMark(before, 0, before.length));
     if (begins) parts.push([...line]);
     else last.push({ kind: "break" }, ...line);
     before = text;
@@ -117,7 +121,8 @@ export function cut(inlines: readonly WordInline[], start: number, end: number):
 export function flattened(inlines: readonly WordInline[]): readonly WordInline[] {
   return inlines.map((inline, at): WordInline => {
     if (inline.kind !== "break") return inline;
-    const isChinese = /[^\x00-\x7f]\s*$/.test(textOf(inlines.slice(0, at)));
+    const before = inlines[at - 1];
+    const isChinese = before?.kind === "text" && /[^\x00-\x7f]$/.test(before.text.trimEnd());
     return { ...PLAIN, text: isChinese ? "" : " " };
   });
 }

@@ -38,6 +38,9 @@ interface OpenItem {
   readonly column: number;
 }
 
+/** A few seconds' worth. */
+const MAX_EFFORT = 20_000;
+
 class Writer {
   readonly chunks: Chunk[] = [];
   readonly #notes: WordDocument["notes"];
@@ -53,7 +56,7 @@ class Writer {
   constructor(notes: WordDocument["notes"], options: MarkdownOptions) {
     this.#notes = notes;
     this.#options = options;
-    this.#names = { picture: options.picture, note: (id) => this.#noteLabel(id) };
+    this.#names = { picture: options.picture, note: (id) => this.#noteLabel(id), effort: { left: MAX_EFFORT } };
   }
 
   line(line: Line, roles: Roles): void {

@@ -1,5 +1,5 @@
 import { formatNumber } from "./number-format.ts";
-import { below, childOf, elementsOf, numberOf, switchOf, valueOf, type XmlElement } from "./xml.ts";
+import { below, childOf, elementsOf, numberOf, settingOf, switchOf, type XmlElement } from "./xml.ts";
 
 /** Where a paragraph takes its number from (`w:numPr`). */
 export interface NumberingPlace {
@@ -61,11 +61,12 @@ export function counterOf(root: XmlElement | undefined): Counter {
     if (element.name === "w:abstractNum") {
       abstracts.set(element.attributes.get("w:abstractNumId") ?? "", {
         levels: levelsOf(element),
-        link: valueOf(element, "w:numStyleLink"),
-        styleId: valueOf(element, "w:styleLink"),
+        link: settingOf(element, "w:numStyleLink"),
+        styleId: settingOf(element, "w:styleLink"),
       });
     } else if (element.name === "w:num") nums.set(element.attributes.get("w:numId") ?? "", numOf(element));
   }
+  const byStyleLink = new Map([...abstracts].map(([id, { styleId }]) => [styleId, id]));
   const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
 
@@ -73,7 +74,8 @@ export function counterOf(root: XmlElement | undefined): Counter {
     next({ numId, level0: wanted, styleId }) {
       const num = nums.get(numId);
       if (num === undefined) return undefined;
-      const abstractId = linked(num.abstractId, abstracts);
+      const { link } = abstracts.get(num.abstractId) ?? {};
+      const abstractId = (link === undefined ? undefined : byStyleLink.get(link)) ?? num.abstractId;
       const levelsBelow = abstracts.get(abstractId)?.levels;
       const levelAt = (level0: number): Level | undefined => num.levels.get(level0) ?? levelsBelow?.get(level0);
       const level0 = Math.min(DEEPEST, Math.max(0, wanted ?? levelOfStyle(levelsBelow, styleId)));
@@ -106,12 +108,6 @@ export function counterOf(root: XmlElement | undefined): Counter {
   };
 }
 
-function linked(abstractId: string, abstracts: ReadonlyMap<string, AbstractNum>): string {
-  const { link } = abstracts.get(abstractId) ?? {};
-  if (link === undefined) return abstractId;
-  return [...abstracts].find(([, { styleId }]) => styleId === link)?.[0] ?? abstractId;
-}
-
 function levelOfStyle(levels: ReadonlyMap<number, Level> | undefined, styleId: string | undefined): number {
   if (styleId === undefined) return 0;
   return [...(levels ?? [])].find(([, level]) => level.styleId === styleId)?.[0] ?? 0;
@@ -131,10 +127,10 @@ function toLevel(level: XmlElement): Level {
   return {
     start: numberOf(level, "w:start") ?? 1,
     format: format?.attributes.get("w:val") ?? "decimal",
-    text: valueOf(level, "w:lvlText") ?? "",
+    text: settingOf(level, "w:lvlText") ?? "",
     restart: numberOf(level, "w:lvlRestart"),
     legal: switchOf(level, "w:isLgl") ?? false,
-    styleId: valueOf(level, "w:pStyle"),
+    styleId: settingOf(level, "w:pStyle"),
   };
 }
 
@@ -142,7 +138,7 @@ function numOf(element: XmlElement): Num {
   const overrides = elementsOf(element).filter(({ name }) => name === "w:lvlOverride");
   const at = (override: XmlElement): number => Number(override.attributes.get("w:ilvl") ?? 0);
   return {
-    abstractId: valueOf(element, "w:abstractNumId") ?? "",
+    abstractId: settingOf(element, "w:abstractNumId") ?? "",
     starts: new Map(
       overrides.flatMap((override) => {
         const start = numberOf(override, "w:startOverride");

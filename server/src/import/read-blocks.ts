@@ -1,10 +1,12 @@
+import { ImportStop } from "./failure.ts";
 import { isInContents, type ReadContext, say } from "./read-context.ts";
 import { addComment, alternativeOf, type ParagraphContent, readContent } from "./read-runs.ts";
 import type { ParagraphLook } from "./styles.ts";
 import type { WordBlock, WordCell, WordComment, WordTable } from "./word.ts";
-import { below, childOf, elementsOf, numberOf, valueOf, type XmlElement } from "./xml.ts";
+import { below, childOf, elementsOf, numberOf, settingOf, type XmlElement } from "./xml.ts";
 
 const MAX_COLUMNS = 200;
+const MAX_CELLS = 1_000_000;
 
 /** A paragraph that has been read. */
 interface Carried {
@@ -124,8 +126,9 @@ export class BlockReader {
     const first = below(element, "w:p").next().value;
     const number = (first && this.#context.numbers.get(first)) ?? 0;
     const read = rows.map((row) => this.#row(row));
-    const columns = Math.max(0, ...read.map((row) => row.length));
+    const columns = read.reduce((most, row) => Math.max(most, row.length), 0);
     if (columns === 0) return;
+    if (columns * read.length > MAX_CELLS) throw new ImportStop("too-large");
     const table: WordTable = {
       kind: "table",
       number,
@@ -148,7 +151,7 @@ export class BlockReader {
       const properties = childOf(cell, "w:tcPr");
       const span = Math.min(MAX_COLUMNS, Math.max(1, numberOf(properties, "w:gridSpan") ?? 1));
       const merge = childOf(properties, "w:vMerge");
-      const covered = merge !== undefined && valueOf(properties, "w:vMerge") !== "restart";
+      const covered = merge !== undefined && settingOf(properties, "w:vMerge") !== "restart";
       // Read even where it is covered, so that lists count on.
       const blocks = new BlockReader(this.#context).read(cell);
       cells.push({ blocks: covered ? [] : blocks, covered, span });
@@ -162,7 +165,8 @@ export class BlockReader {
 const EMPTY: WordCell = { blocks: [], covered: false, span: 1 };
 
 function isContents(sdt: XmlElement): boolean {
-  const gallery = below(sdt, "w:docPartGallery").next().value;
+  const properties = childOf(sdt, "w:sdtPr");
+  const gallery = properties && below(properties, "w:docPartGallery").next().value;
   return gallery?.attributes.get("w:val") === "Table of Contents";
 }
 

@@ -257,7 +257,7 @@ class RunReader {
 /** The text of a `w:t`: white space at its ends counts only where it says so (ISO/IEC 29500-1 §17.3.3.31). */
 function textIn(element: XmlElement): string {
   const text = element.children.filter((child) => typeof child === "string").join("");
-  const kept = element.attributes.get("xml:space") === "preserve" ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+  const kept = element.attributes.get("xml:space") === "preserve" ? text : text.trim();
   return kept.replaceAll(/[\r\n]+/g, " ");
 }
 

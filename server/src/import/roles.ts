@@ -48,18 +48,15 @@ export function rolesOf(items: readonly (Line | WordTable)[]): Roles {
   for (const [line, style] of draft.headings) {
     if (!depths.has(line)) depths.set(line, Math.min(DEEPEST, (levels.get(style) ?? 1) + shift));
   }
+  const places = new Map(items.map((item, at) => [item, at]));
   const continued = new Set(
     lines.filter((line, at) => {
       const before = lines[at - 1];
-      return before !== undefined && depths.get(line) === 1 && depths.get(before) === 1 && isApart(items, before, line);
+      if (before === undefined || depths.get(line) !== 1 || depths.get(before) !== 1) return false;
+      return (places.get(line) ?? 0) === (places.get(before) ?? 0) + 1;
     }),
   );
   return { depthOf: (line) => depths.get(line), continuesTitle: (line) => continued.has(line) };
-}
-
-/** Whether nothing stands between two lines. */
-function isApart(items: readonly (Line | WordTable)[], before: Line, line: Line): boolean {
-  return items.indexOf(line) === items.indexOf(before) + 1;
 }
 
 function couldBeHeading({ text }: Line): boolean {
@@ -118,7 +115,9 @@ function titleOf(lines: readonly Line[], styled: ReadonlyMap<Line, number>, draf
   const tops = [...styled].filter(([, level]) => level === 1);
   if (first !== undefined && tops.length === 1 && tops[0]?.[0] === first && readNumberMark(first.text) === undefined)
     return [first];
-  return drafted.every((line) => !styled.has(line)) ? drafted : [];
+  const isNamed = NAMES_SUMMARY.test(drafted.map(({ text }) => text).join(""));
+  const isShown = isNamed || drafted.some(({ paragraph }) => paragraph.look.centred);
+  return isShown && drafted.every((line) => !styled.has(line)) ? drafted : [];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { NumberingPlace } from "./numbering.ts";
-import { childOf, elementsOf, numberOf, switchOf, valueOf, type XmlElement } from "./xml.ts";
+import { childOf, elementsOf, numberOf, settingOf, switchOf, type XmlElement } from "./xml.ts";
 
 /** What a paragraph is by its style and its own properties. */
 export interface ParagraphLook {
@@ -63,8 +63,8 @@ export function stylesOf(root: XmlElement | undefined): Styles {
     if (element.attributes.get("w:type") === "paragraph" && element.attributes.get("w:default") === "1") defaultId = id;
     styles.set(id, {
       id,
-      name: (valueOf(element, "w:name") ?? id).toLowerCase(),
-      basedOn: valueOf(element, "w:basedOn"),
+      name: (settingOf(element, "w:name") ?? id).toLowerCase(),
+      basedOn: settingOf(element, "w:basedOn"),
       paragraph: childOf(element, "w:pPr"),
       run: childOf(element, "w:rPr"),
     });
@@ -85,10 +85,10 @@ export function stylesOf(root: XmlElement | undefined): Styles {
 
   return {
     paragraph(properties) {
-      const styleId = valueOf(properties, "w:pStyle") ?? defaultId;
+      const styleId = settingOf(properties, "w:pStyle") ?? defaultId;
       const chain = chainOf(styleId);
       const all = [properties, ...chain.map(({ paragraph }) => paragraph)];
-      const align = first(all, (from) => valueOf(from, "w:jc"));
+      const align = first(all, (from) => settingOf(from, "w:jc"));
       return {
         styleId,
         ...roleOf(chain, all),
@@ -100,14 +100,14 @@ export function stylesOf(root: XmlElement | undefined): Styles {
       };
     },
     run(properties) {
-      const all = [properties, ...chainOf(valueOf(properties, "w:rStyle")).map(({ run }) => run)];
+      const all = [properties, ...chainOf(settingOf(properties, "w:rStyle")).map(({ run }) => run)];
       const on = (name: string): boolean => first(all, (from) => switchOf(from, name)) ?? false;
-      const raised = first(all, (from) => valueOf(from, "w:vertAlign"));
+      const raised = first(all, (from) => settingOf(from, "w:vertAlign"));
       return {
         bold: on("w:b"),
         italic: on("w:i"),
         strike: on("w:strike") || on("w:dstrike"),
-        underline: (first(all, (from) => valueOf(from, "w:u")) ?? "none") !== "none",
+        underline: (first(all, (from) => settingOf(from, "w:u")) ?? "none") !== "none",
         hidden: on("w:vanish"),
         script: raised === "superscript" ? "super" : raised === "subscript" ? "sub" : undefined,
         halfPoints: first(all, (from) => numberOf(from, "w:sz")),
@@ -146,8 +146,8 @@ function roleOf(
 
 function numberingOf(properties: XmlElement | undefined, chain: readonly Style[]): NumberingPlace | undefined {
   const sources = [{ id: undefined, paragraph: properties }, ...chain];
-  const giver = sources.find(({ paragraph }) => valueOf(childOf(paragraph, "w:numPr"), "w:numId") !== undefined);
-  const numId = valueOf(childOf(giver?.paragraph, "w:numPr"), "w:numId");
+  const giver = sources.find(({ paragraph }) => settingOf(childOf(paragraph, "w:numPr"), "w:numId") !== undefined);
+  const numId = settingOf(childOf(giver?.paragraph, "w:numPr"), "w:numId");
   // 0 takes away what the style gave.
   if (numId === undefined || numId === "0") return undefined;
   const level0 = first(sources, ({ paragraph }) => numberOf(childOf(paragraph, "w:numPr"), "w:ilvl"));

@@ -192,7 +192,7 @@ export function* below(element: XmlElement, name: string): Generator<XmlElement>
 }
 
 /** What the child's `w:val` says; absent without the child or the attribute. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+export function settingOf(element: XmlElement | undefined, name: string): string | undefined {
   return childOf(element, name)?.attributes.get("w:val");
 }
 
@@ -205,6 +205,6 @@ export function switchOf(element: XmlElement | undefined, name: string): boolean
 
 /** A whole number that the child's `w:val` says. */
 export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
-  const value = Number.parseInt(valueOf(element, name) ?? "", 10);
+  const value = Number.parseInt(settingOf(element, name) ?? "", 10);
   return Number.isNaN(value) ? undefined : value;
 }

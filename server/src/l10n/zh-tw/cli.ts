@@ -105,7 +105,7 @@ export const cli: CliTexts = {
   notWritable: "無法寫入 {0}",
   wouldLoseBytes: "沒有寫入：有些位元組不是該編碼的字元，會遺失；--to-utf8 可寫成 UTF-8",
   wouldLoseCharacters: "沒有寫入：修正後的文字中有該編碼沒有的字元；--to-utf8 可寫成 UTF-8",
-  wordNotFixed: "Word 檔案不作修復；請先匯入：structured-summary import",
+  wordNotFixed: "Word 檔案不作修正；請先匯入：structured-summary import",
   ruleCrashed: "{0}：規則 {1} 執行失敗，沒有它的結果：{2}",
 
   error: "錯誤",

@@ -19,7 +19,7 @@ export const importTexts: ImportTexts = {
   unknownSymbol: "無法辨識字型 {0} 的符號（{1}），以 � 代替",
   equation: "公式改為普通文字",
   encrypted: "有密碼保護；請用 Word 或 WPS 開啟，取消密碼後儲存",
-  broken: "Word 檔案已損毀；請用 Word 或 WPS 開啟修復後重新儲存",
+  broken: "Word 檔案已損毀；請用 Word 或 WPS 開啟修正後重新儲存",
   "too-large": "解壓縮後過大",
   "not-word": "名稱像 Word 檔案，內容不是",
   doc: "舊版 Word 檔案；請用 Word 或 WPS 開啟，另存為 .docx",
