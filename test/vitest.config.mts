@@ -6,7 +6,7 @@ process.env["NODE_ENV"] = "production";
 /** Thousands of generated texts, hostile ones, and processes that are watched: part of `npm test`, and left out of `npm run test:unit`. */
 const LARGE = [
   "test/engine/rules/generated/*.test.ts",
-  "test/engine/{figures,rules}/hostile.test.ts",
+  "test/engine/{figures,page,rules}/hostile.test.ts",
   "test/network/*.test.ts",
 ];
 

@@ -24,6 +24,7 @@ import { type IssuePort, reportIssue } from "./commands/report-issue.ts";
 import { restartServer } from "./commands/restart-server.ts";
 import { runCommand } from "./commands/run-command.ts";
 import { showOpen } from "./commands/show-open.ts";
+import { showPreview } from "./commands/show-preview.ts";
 import { draft } from "./editor.ts";
 import { exportPort } from "./exporting.ts";
 import { Importing } from "./importing.ts";
@@ -50,6 +51,7 @@ export function registerCommands(context: ExtensionContext, ports: Ports, around
     treatAsSummary: () => chooseOutline(ports, "treat"),
     chooseOutline: () => chooseOutline(ports, "choose"),
     showOpen: () => showOpen(ports),
+    showPreview: () => showPreview(ports),
     restartServer: () => restartServer(ports, around.session),
     showOutput: async () => {
       around.output.show();

@@ -126,11 +126,18 @@ export class ServerSession {
     if (client === undefined) throw new ServerUnavailable();
     try {
       // Waits for a client that is about to start, and fails for one that will not.
-      return await client.sendRequest<R>(method, params, cancellation);
+      // What is absent is not passed on: the client would send it as a second parameter.
+      return await client.sendRequest<R>(method, params, ...(cancellation === undefined ? [] : [cancellation]));
     } catch (error) {
       if (!client.isRunning()) throw new ServerUnavailable(String(error));
       throw error;
     }
+  }
+
+  /** Tells the server something that it need not answer; lost when there is none. */
+  tell(method: string, params: object): void {
+    const { client } = this;
+    if (client?.isRunning() === true) client.sendNotification(method, params).catch(() => undefined);
   }
 
   async dispose(): Promise<void> {

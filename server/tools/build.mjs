@@ -255,6 +255,9 @@ const noMarkdownWriter = {
 /** What sets PDFs and previews, as bytes beside its bundle. */
 const TYPST_WASM = "node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm";
 
+/** What draws the pages of a preview. */
+const RENDERER_WASM = "node_modules/@myriaddreamin/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm";
+
 /**
  * The entry of Typst's package looks for its bytes by an address that a bundle does not have; the host brings them.
  *
@@ -386,6 +389,15 @@ const all = [
     minifyIdentifiers: true,
     external: ["vscode"],
   },
+  {
+    ...browser,
+    format: "iife",
+    // With it come its style, beside it, and the program that draws.
+    entryPoints: ["client/webview/preview.ts"],
+    outfile: `${clientOut}/preview.js`,
+    minifyIdentifiers: true,
+    define: { ...shared.define, "import.meta.url": '""' },
+  },
 ];
 const names = all.map(({ outfile = "" }) => basename(outfile));
 for (const name of values.only ?? []) {
@@ -410,6 +422,7 @@ if (values.watch) {
 function finish(outfile) {
   const name = basename(outfile);
   if (name === "cli.cjs") chmodSync(outfile, 0o755);
+  if (name === "preview.js") copyFileSync(RENDERER_WASM, `${clientOut}/renderer.wasm`);
   if (name === "typst-host.cjs") {
     copyFileSync(TYPST_WASM, `${serverOut}/typst.wasm`);
     writeFonts(`${serverOut}/fonts`);

@@ -97,9 +97,7 @@ describe("a picture's address", () => {
     for (const name of ["secret.png", "root/img/a.png"]) writeFileSync(join(folder, name), png);
     symlinkSync(folder, join(folder, "root/out"), "junction");
     const page = pageOf([
-      paragraph(
-        ...["img/a.png", "out/secret.png", "img"].map((src) => ({ kind: "image", src, alt: "" }) as const),
-      ),
+      paragraph(...["img/a.png", "out/secret.png", "img"].map((src) => ({ kind: "image", src, alt: "" }) as const)),
     ]);
     const root = `${folder}/root`;
     const pictures = await readPictures(page, { folder: root, root, files: nodeFiles });

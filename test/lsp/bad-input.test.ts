@@ -143,8 +143,8 @@ describe("messages that are none", () => {
     serve(server, {
       files: memoryFiles({}),
       writeWhole: undefined,
-      typesetter: undefined,
       converter: undefined,
+      typesetter: undefined,
       now: () => new Date(0),
       nextTurn: () => Promise.resolve(),
     });

@@ -1,12 +1,20 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PageBlock } from "../../server/src/engine/page/page.ts";
 import { startTypesetter } from "../../server/src/export/pdf/typesetter.ts";
 import type { Picture, PictureFailure } from "../../server/src/export/picture.ts";
 import { built } from "../support/build.ts";
-import { OFFICIAL } from "./support/official.ts";
+import {
+  ENGLISH_PAGE,
+  type LooseBlock,
+  pageOf,
+  paragraph,
+  requestOf,
+  TAIWAN_PAGE,
+  text,
+  WHOLE_PAGE,
+} from "../support/pages.ts";
 import { inkRows, MM_PER_PT, type Printed, readPrinted } from "./support/printed.ts";
-import { heading, pageOf, paragraph, proseOf, REPORT, requestOf, text } from "./support/report.ts";
+import { heading, proseOf, REPORT } from "./support/report.ts";
 
 /** A machine without any font: what goes with the product must do. */
 const typesetter = startTypesetter({ hostPath: join(built("typst-host.cjs"), "typst-host.cjs"), fontFolders: [] });
@@ -24,8 +32,8 @@ const RED_PIXEL = Buffer.from(
 
 const isPageNumber = (line: string) => /^— ?\d+ ?—$/.test(line.trim());
 
-async function printed(page = REPORT, rest: Parameters<typeof requestOf>[2] = {}): Promise<Printed> {
-  const { bytes } = await typesetter.pdf(requestOf(page, OFFICIAL, rest));
+async function printed(page = REPORT, rest: Parameters<typeof requestOf>[1] = {}): Promise<Printed> {
+  const { bytes } = await typesetter.pdf(requestOf(page, rest));
   return readPrinted(bytes);
 }
 
@@ -72,7 +80,7 @@ describe("a report of three pages", () => {
   let report: Printed;
   let bytes: Uint8Array;
   beforeAll(async () => {
-    ({ bytes } = await typesetter.pdf(requestOf(REPORT, OFFICIAL)));
+    ({ bytes } = await typesetter.pdf(requestOf(REPORT)));
     report = await readPrinted(bytes);
   });
 
@@ -170,9 +178,8 @@ describe("what may stand in a page", () => {
     const cell = (row: number, column: number) => [
       text(row > 0 && column === 1 ? `${row}人次，含退休职工与外派职工` : `列${column}`),
     ];
-    const table: PageBlock = {
+    const table: LooseBlock = {
       kind: "table",
-      source: { start: 0, end: 0 },
       columns: Array.from({ length: columns }, () => "left"),
       rows: Array.from({ length: 40 }, (_, row) => ({
         header: row === 0,
@@ -187,7 +194,10 @@ describe("what may stand in a page", () => {
         .join("")
         .replaceAll(/\s/g, ""),
     );
-    if (columns === 3) for (const page of all) expect(page).toMatch(/列0列1列2/);
+    if (columns === 3) {
+      for (const page of all) expect(page).toMatch(/列0列1列2/);
+      expect(all.join("").match(/\d+人次，含退休职工与外派职工/g)).toHaveLength(39);
+    }
     for (const { lines } of pages) {
       for (const line of lines) {
         expect(line.leftMm).toBeGreaterThan(27.5);
@@ -200,9 +210,8 @@ describe("what may stand in a page", () => {
   });
 
   it("takes whole lines for a picture, and shows the words of one that is broken", async () => {
-    const picture = (src: string): PageBlock => ({
+    const picture = (src: string): LooseBlock => ({
       kind: "picture",
-      source: { start: 0, end: 0 },
       image: { kind: "image", src, alt: "会场全景" },
     });
     const good: Picture = { bytes: RED_PIXEL, format: "png", width: 333, height: 77 };
@@ -213,7 +222,7 @@ describe("what may stand in a page", () => {
       ["bad", bad],
       ["absent", "missing"],
     ]);
-    const result = await typesetter.pdf(requestOf(page, OFFICIAL, { pictures }));
+    const result = await typesetter.pdf(requestOf(page, { pictures }));
     expect(result.brokenPictures).toEqual(["bad"]);
     const { pages } = await readPrinted(result.bytes);
     const lines = pages.flatMap(({ lines }) => lines).filter((line) => !isPageNumber(line.text));
@@ -228,13 +237,12 @@ describe("what may stand in a page", () => {
     const signs =
       "#let x = 1 $a_b$ @ref \\ *粗* _斜_ `码` <label> // /* */ ~ -- --- ... ' \" = + - / 1. [x] {y} #set page(width: 1pt)";
     const page = pageOf([
-      { kind: "title", source: { start: 0, end: 0 }, newPage: false, inlines: [text(title)] },
+      { kind: "title", newPage: false, inlines: [text(title)] },
       heading(1, "#", signs),
       paragraph(signs),
-      { kind: "verbatim", source: { start: 0, end: 0 }, text: "```\n#panic()\n  \\u{41}" },
+      { kind: "verbatim", text: "```\n#panic()\n  \\u{41}" },
       {
         kind: "chair",
-        source: { start: 0, end: 0 },
         inlines: [text(signs, { blank: true, strong: true, strike: true, emphasis: true })],
       },
     ]);
@@ -245,7 +253,7 @@ describe("what may stand in a page", () => {
 
   it("names a character that no font has, and sets the others", async () => {
     const page = pageOf([paragraph("国\u{10FFFD}\u{E123}国\u0000\ud800国")]);
-    const { missingGlyphs, bytes } = await typesetter.pdf(requestOf(page, OFFICIAL));
+    const { missingGlyphs, bytes } = await typesetter.pdf(requestOf(page));
     expect(missingGlyphs).toEqual(["\u{10FFFD} U+10FFFD", "\u{E123} U+E123"]);
     expect(
       linesOf(await readPrinted(bytes))
@@ -255,18 +263,40 @@ describe("what may stand in a page", () => {
   });
 
   it("says which fonts stand in for which, once each", async () => {
-    const { substitutions } = await typesetter.pdf(requestOf(REPORT, OFFICIAL));
+    const { substitutions } = await typesetter.pdf(requestOf(REPORT));
     expect(substitutions.map(({ role }) => role)).toEqual(["body", "title", "heading-1", "heading-2", "page-number"]);
     expect(substitutions[0]?.used).toBe("LXGW WenKai");
+  });
+});
+
+describe("other layouts", () => {
+  // A table is read by its lines, and its header again on each page.
+  const whole = { ...WHOLE_PAGE, blocks: WHOLE_PAGE.blocks.filter(({ kind }) => kind !== "table") };
+
+  it.each([
+    ["whole", whole, {}],
+    ["whole", whole, { layout: "plain" }],
+    ["Taiwan's", TAIWAN_PAGE, {}],
+    ["English", ENGLISH_PAGE, {}],
+  ] as const)("set every character of the %s page %#", async (_, page, settings) => {
+    const report = await printed(page, { settings });
+    const lines = report.pages.flatMap(({ lines }) => lines.map((line) => line.text.replaceAll(/\s/g, "")));
+    // Notes stand at the foot of their page, pictures show their words: what is left is in order.
+    const got = lines.filter((line) => !/^(?:—?\d+—?|\d?(?:截至2024|含劳务|AsofNovember).*)$/.test(line)).join("");
+    // A sign that no font of the product has gives way to one that means the same.
+    const words = proseOf(page).replace("☑", "√");
+    expect(
+      got.replaceAll(/860人1，|members1\./g, (all) => all.replace("1", "")).replaceAll(/职工大会现场|奖状/g, ""),
+    ).toBe(words);
   });
 });
 
 describe("frames", () => {
   it("are drawn as the PDF is, from the whole or from differences", async () => {
     const edited = pageOf([...REPORT.blocks.slice(0, 4), paragraph("新的一段。"), ...REPORT.blocks.slice(5)]);
-    const first = await typesetter.frame(requestOf(REPORT, OFFICIAL), { id: "a" });
-    const second = await typesetter.frame(requestOf(edited, OFFICIAL), { id: "a", held: first?.sequence ?? -1 });
-    const whole = await typesetter.frame(requestOf(edited, OFFICIAL), { id: "b" });
+    const first = await typesetter.frame(requestOf(REPORT), { id: "a" });
+    const second = await typesetter.frame(requestOf(edited), { id: "a", held: first?.sequence ?? -1 });
+    const whole = await typesetter.frame(requestOf(edited), { id: "b" });
     expect([first?.action, second?.action, whole?.action]).toEqual(["reset", "merge", "reset"]);
     expect(second?.vector.length).toBeLessThan((whole?.vector.length ?? 0) / 2);
     expect(second?.pages).toEqual(whole?.pages);
@@ -276,14 +306,14 @@ describe("frames", () => {
   });
 
   it("begin anew for who has lost what it held", async () => {
-    const first = await typesetter.frame(requestOf(REPORT, OFFICIAL), { id: "a" });
-    const lost = await typesetter.frame(requestOf(REPORT, OFFICIAL), { id: "a", held: (first?.sequence ?? 0) - 1 });
+    const first = await typesetter.frame(requestOf(REPORT), { id: "a" });
+    const lost = await typesetter.frame(requestOf(REPORT), { id: "a", held: (first?.sequence ?? 0) - 1 });
     expect(lost?.action).toBe("reset");
     typesetter.close("a");
   });
 
   it("tell where each block stands", async () => {
-    const frame = await typesetter.frame(requestOf(REPORT, OFFICIAL), { id: "a" });
+    const frame = await typesetter.frame(requestOf(REPORT), { id: "a" });
     const { pages } = await printed();
     expect(frame?.pages).toHaveLength(pages.length);
     expect(frame?.places).toHaveLength(REPORT.blocks.length);

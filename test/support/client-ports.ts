@@ -111,6 +111,7 @@ export function fakePorts(given: Partial<Scene>) {
         return scene.answers[method]?.(params) as R;
       },
     },
+    preview: { open: () => void done.push("open preview") },
     ui: {
       say: (message) => void done.push(`say ${message}`),
       async offer(message, ...buttons) {

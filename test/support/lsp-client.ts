@@ -49,7 +49,7 @@ export interface ClientOptions {
   readonly port?: Files | "none";
   /** Writes what is exported; the client is given it when absent. */
   readonly writeWhole?: (path: string, bytes: Uint8Array) => Promise<void>;
-  /** Sets PDFs; there are none when absent. */
+  /** Sets PDFs and previews; there are none when absent. */
   readonly typesetter?: Typesetter;
   /** What it answers to requests of the server, by method; `null` to any other one. May throw. */
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;

@@ -16,6 +16,7 @@ export interface Ports {
   readonly editor: EditorPort;
   readonly server: ServerPort;
   readonly ui: UiPort;
+  readonly preview: PreviewPort;
 }
 
 interface DocumentsPort {
@@ -38,6 +39,11 @@ export interface EditorPort {
   bookmark(uri: string): () => void;
   /** Applies edits as one step to undo; a snippet starts at its first tab stop. `false` when they were not applied. */
   apply(uri: string, result: EditResult | SnippetResult): Promise<boolean>;
+}
+
+export interface PreviewPort {
+  /** Shows a document as it stands on paper, beside its editor. */
+  open(uri: string): void;
 }
 
 interface ServerPort {

@@ -1,8 +1,7 @@
 import type { ExportFormat } from "./format.ts";
-import type { Substitution } from "./pdf/frame.ts";
-import type { PdfResult, Typesetter } from "./pdf/typesetter.ts";
-import type { Pictures } from "./picture.ts";
-import type { Remark, RemarkId } from "./remark.ts";
+import type { Typesetter } from "./pdf/typesetter.ts";
+import type { Remark } from "./remark.ts";
+import { pictureRemarks, setRemarks } from "./remarks.ts";
 import type { ExportRequest } from "./request.ts";
 
 /** The content of an exported file. */
@@ -31,7 +30,7 @@ export async function makeFile(format: ExportFormat, request: ExportRequest, mea
     }
     case "pdf": {
       const result = await means.typesetter().pdf(request, means.signal);
-      return { bytes: result.bytes, remarks: [...pictureRemarks(request.pictures), ...pdfRemarks(result)] };
+      return { bytes: result.bytes, remarks: [...pictureRemarks(request.pictures), ...setRemarks(result)] };
     }
     case "html": {
       const { writeHtml } = await import("./parts.ts");
@@ -47,43 +46,3 @@ export async function makeFile(format: ExportFormat, request: ExportRequest, mea
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
-
-function pictureRemarks(pictures: Pictures): readonly Remark[] {
-  return [...pictures].flatMap(([src, picture]) =>
-    typeof picture === "string" ? [{ id: `picture-${picture}` as const, args: [shortened(src)] }] : [],
-  );
-}
-
-function pdfRemarks({ substitutions, missingGlyphs, brokenPictures }: PdfResult): readonly Remark[] {
-  return [
-    ...brokenPictures.map((src): Remark => ({ id: "picture-broken", args: [shortened(src)] })),
-    ...substitutions.flatMap((substitution) => fontRemark(substitution) ?? []),
-    ...(missingGlyphs.length === 0
-      ? []
-      : [{ id: "missing-glyphs", args: [missingGlyphs.slice(0, MOST_GLYPHS).join(" ")] } as const]),
-  ];
-}
-
-/** How many characters are named. */
-const MOST_GLYPHS = 10;
-
-const FONT_REMARKS: Readonly<Record<string, RemarkId>> = {
-  body: "font-body",
-  title: "font-title",
-  "heading-1": "font-heading-1",
-  "heading-2": "font-heading-2",
-  "page-number": "font-page-number",
-};
-
-function fontRemark({ role, wanted, used }: Substitution): Remark | undefined {
-  const id = FONT_REMARKS[role];
-  return id && { id, args: [wanted, used] };
-}
-
-/** A picture may be written as a whole into its address. */
-function shortened(src: string): string {
-  return src.length <= LONGEST_SRC ? src : `${src.slice(0, LONGEST_SRC)}…`;
-}
-
-/** In UTF-16 code units. */
-const LONGEST_SRC = 60;

@@ -2,6 +2,6 @@
 export { writeDocx } from "./docx/docx.ts";
 export { writeHtml } from "./html/html.ts";
 export { pageOf } from "./page-of.ts";
-export { readPictures } from "./pictures.ts";
+export { readPictures, sourcesIn } from "./pictures.ts";
 export { targetOf } from "./target.ts";
 export { writeText } from "./text.ts";

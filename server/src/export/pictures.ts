@@ -37,7 +37,8 @@ export async function readPictures(page: PageModel, around: PictureSources): Pro
   return pictures;
 }
 
-function sourcesIn({ blocks, footnotes }: PageModel): readonly string[] {
+/** The `src` of every picture in a page, in any order and as often as it stands there. */
+export function sourcesIn({ blocks, footnotes }: PageModel): readonly string[] {
   const images: ImageInline[] = [];
   const visit = (inlines: readonly Inline[] = []): void => {
     for (const inline of inlines) if (inline.kind === "image") images.push(inline);

@@ -68,8 +68,8 @@ async function readAt(host: Host, uri: string, path: string): Promise<Read | "no
   }
 }
 
-/** Nothing is read outside the workspace, nor outside the folder of a document that lies in none. */
-function aroundOf({ configurations, files }: Host, path: string): Around {
+/** Where a document at a path looks for other files. Nothing is read outside the workspace, nor outside the folder of a document that lies in none. */
+export function aroundOf({ configurations, files }: Host, path: string): Around {
   const workspace = configurations.folders
     .filter((folder) => isInside(folder, path))
     .toSorted((a, b) => b.length - a.length)[0];

@@ -29,7 +29,7 @@ export interface Ports {
   readonly files: Files | undefined;
   /** Replaces a file on that disk whole or not at all. Rejects with `FileError`. `undefined` likewise. */
   readonly writeWhole: ((path: string, bytes: Uint8Array, options?: WriteOptions) => Promise<void>) | undefined;
-  /** What sets PDFs; the same each time. `undefined` where there are no processes. */
+  /** What sets PDFs and previews; the same each time. `undefined` where there are no processes. */
   readonly typesetter: (() => Typesetter) | undefined;
   /** `undefined` where there are no dictionaries: repairs that convert a text are not offered. */
   readonly converter: Converter | undefined;

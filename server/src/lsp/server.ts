@@ -13,6 +13,7 @@ import { importing } from "./features/import.ts";
 import { insertSections } from "./features/insert-sections.ts";
 import { outlines } from "./features/outlines.ts";
 import { overview } from "./features/overview.ts";
+import { preview } from "./features/preview.ts";
 import { pushDiagnostics } from "./features/push-diagnostics.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { symbols } from "./features/symbols.ts";
@@ -35,6 +36,7 @@ const FEATURES: readonly Feature[] = [
   insertSections,
   outlines,
   checkAlways,
+  preview,
   exporting,
   importing,
 ];

@@ -1,50 +1,30 @@
-import type { Layout } from "../../../server/src/engine/page/layout.ts";
-import type { Inline, PageBlock, PageModel } from "../../../server/src/engine/page/page.ts";
-import type { ExportRequest } from "../../../server/src/export/request.ts";
+import type { HeadingLevel, Inline, PageModel } from "../../../server/src/engine/page/page.ts";
+import { type LooseBlock, pageOf, paragraph, text } from "../../support/pages.ts";
 
-const SOURCE = { start: 0, end: 0 };
 const LONG =
   "在公司党委和上级工会的正确领导下，本单位工会坚持以习近平新时代中国特色社会主义思想为指导，认真学习贯彻党的二十大精神，" +
   "围绕中心、服务大局，切实履行“维护、建设、参与、教育”四项职能。全年召开职工代表大会2次，审议议案15件，征集提案68条" +
   "（其中劳动保护类23条），办结率达98.5%；慰问困难职工126人次，发放慰问金25.8万元……";
 
-export function text(value: string, look: Partial<Extract<Inline, { kind: "text" }>> = {}): Inline {
-  return { kind: "text", text: value, ...look };
+export function heading(level: HeadingLevel, number: string, words: string): LooseBlock {
+  return { kind: "heading", level, number, inlines: [text(words)] };
 }
 
-export function paragraph(value: string): PageBlock {
-  return { kind: "paragraph", source: SOURCE, inlines: [text(value)], quotes: 0, lists: 0 };
-}
-
-export function heading(level: 1 | 2 | 3 | 4, number: string, value: string): PageBlock {
-  return { kind: "heading", source: SOURCE, level, number, inlines: [text(value)] };
-}
-
-export function pageOf(blocks: readonly PageBlock[], rest: Partial<PageModel> = {}): PageModel {
-  return { script: "hans", language: "zh-CN", properties: {}, blocks, footnotes: [], ...rest };
-}
-
-export function requestOf(page: PageModel, layout: Layout, rest: Partial<ExportRequest> = {}): ExportRequest {
-  return { page, layout, pictures: new Map(), marksBlanks: false, ...rest };
-}
-
-/** Three pages with all that a usual report has; every part of its text in `PROSE`. */
+/** Three pages with what a usual report has. */
 export const REPORT: PageModel = pageOf(
   [
     {
       kind: "title",
-      source: SOURCE,
       newPage: false,
       inlines: [text("某某有限责任公司工会委员会"), { kind: "break" }, text("2024年工作总结")],
     },
-    { kind: "addressee", source: SOURCE, inlines: [text("市总工会：")] },
+    { kind: "addressee", inlines: [text("市总工会：")] },
     paragraph(LONG),
     heading(1, "一、", "强化思想引领，坚定正确方向"),
     paragraph(LONG),
     heading(2, "（一）", "加强理论武装"),
     {
       kind: "paragraph",
-      source: SOURCE,
       runIn: { level: 3, inlines: [text("1.抓学习。")] },
       inlines: [text(LONG)],
       quotes: 0,
@@ -58,17 +38,15 @@ export const REPORT: PageModel = pageOf(
     paragraph(LONG),
     {
       kind: "attachments-note",
-      source: SOURCE,
       names: [[text("2024年度经费收支情况表")], [text("先进集体名单")]],
     },
     {
       kind: "closing",
-      source: SOURCE,
       signatures: [[text("某某有限责任公司工会委员会")]],
       date: [text("2024年12月15日")],
       seal: false,
     },
-    { kind: "chair", source: SOURCE, inlines: [text("主席（签字）：")] },
+    { kind: "chair", inlines: [text("主席（签字）：")] },
   ],
   { properties: { title: "某某有限责任公司工会委员会2024年工作总结", organization: "某某有限责任公司工会委员会" } },
 );

@@ -40,13 +40,21 @@ interface Labelled {
 export function attachmentsIn(entries: readonly Entry[], references: References): readonly FoundAttachment[] {
   const found: FoundAttachment[] = [];
   let list = 0;
-  for (let at = 0; at < entries.length; at += 1) {
+  /** The last line that stood in the text and not behind a closing: one right behind it does the same. */
+  let refused = -2;
+  // A label at the very start says that the summary itself is attached to something else.
+  for (let at = 1; at < entries.length; at += 1) {
     const entry = entries[at];
     const labelled = entry === undefined ? undefined : labelledAt(entry);
     if (entry === undefined || labelled === undefined) continue;
     const isAlone = labelled.titleStart === -1;
     // A line with the title behind the label may as well be a line of the text: it must stand where attachments do.
-    if (!labelled.isHeading && !isAlone && found.length === 0 && !followsClosing(entries, at)) continue;
+    if (!labelled.isHeading && !isAlone && found.length === 0) {
+      if (refused === at - 1 || !followsClosing(entries, at)) {
+        refused = at;
+        continue;
+      }
+    }
     if (!labelled.isHeading && namesAttachments(lineAfter(entries, at)?.folded ?? "")) {
       if (at >= list) list = listEnd(entries, at);
       if (list === entries.length || closesAt(entries, list)) {

@@ -15,7 +15,7 @@ const CHAIR =
 /** Whether a line waits for a signature by hand. */
 export function isChairLine(text: string): boolean {
   const folded = fold(text);
-  return folded.length <= 60 && CHAIR.test(folded) && closingLine(text) !== "date";
+  return folded.length <= 60 && !/[\r\n]/.test(folded) && CHAIR.test(folded) && closingLine(text) !== "date";
 }
 
 /** What stands behind the closing, or at the end of a text without one. */

@@ -35,7 +35,6 @@ export function inlinesOfText(text: string): readonly Inline[] {
 }
 
 const NO_DELIMITERS: ReadonlyMap<Gap, Delimiter> = new Map();
-const NO_GAPS: ReadonlySet<Gap> = new Set();
 
 class RunReader {
   readonly #run: Run;
@@ -63,13 +62,11 @@ class RunReader {
 
   read(): readonly Inline[] {
     const { text, gaps } = this.#run;
-    const kept = gaps.length === 0 ? NO_GAPS : keptGaps(this.#run);
-    const delimiters = gaps.length === 0 ? NO_DELIMITERS : delimitersOf(this.#run, kept);
+    const delimiters = gaps.length === 0 ? NO_DELIMITERS : delimitersOf(this.#run, keptGaps(this.#run));
     let at = 0;
     for (const gap of gaps) {
       this.#plain(at, gap.start);
-      if (kept.has(gap)) this.#plain(gap.start, gap.end);
-      else this.#gap(gap, delimiters.get(gap));
+      this.#gap(gap, delimiters.get(gap));
       at = gap.end;
     }
     this.#plain(at, text.length);
@@ -109,17 +106,16 @@ class RunReader {
 
   /** Markup that vanishes, but for the tags in it that mean something. */
   #syntax(start: number, end: number): void {
-    const { text } = this.#run;
-    for (let at = start; at < end; ) {
-      const char = text[at];
-      if (char === "]") at = start + readTail(text.slice(start, end), at - start).end;
+    const source = this.#run.text.slice(start, end);
+    for (let at = 0; at < source.length; ) {
+      const char = source[at];
+      if (char === "]") at = readTail(source, at).end;
       else if (char !== "<") at += 1;
       else {
-        const tag = text.slice(at, end);
-        const stop = at + tagEnd(tag, 0);
-        const meaning = meaningOf(text.slice(at, stop));
-        if (meaning === "text") this.#plain(at, stop);
-        else if (meaning === "break" && this.#isWanted(at, stop)) this.#list.break();
+        const stop = tagEnd(source, at);
+        const meaning = meaningOf(source.slice(at, stop));
+        if (meaning === "text") this.#plain(start + at, start + stop);
+        else if (meaning === "break" && this.#isWanted(start + at, start + stop)) this.#list.break();
         at = stop;
       }
     }

@@ -1,5 +1,7 @@
 import type { Layout } from "../../engine/page/layout.ts";
 import type { ImageInline, Inline, PageBlock, PageModel, TableBlock } from "../../engine/page/page.ts";
+import { PAGE_WORDS } from "../page-words.ts";
+import { widthOf, widthOfInlines } from "../width.ts";
 import type { FontNames } from "./fonts.ts";
 
 /** A picture as the template finds it: a path in its virtual folder, and how large it wants to be, in points. */
@@ -20,6 +22,8 @@ export function toTypst(
     readonly pictures: ReadonlyMap<string, PlacedPicture>;
     readonly fonts: Readonly<Record<string, FontNames>>;
     readonly marksBlanks: boolean;
+    /** Which of the marks of tasks no font draws. */
+    readonly undrawn: readonly string[];
   },
 ): unknown {
   const referred = new Set<number>();
@@ -39,7 +43,7 @@ export function toTypst(
           return inline;
       }
     });
-  const blocks = page.blocks.map((block) => toBlock(block, look, page, inlines, options.pictures));
+  const blocks = page.blocks.map((block) => toBlock(block, look, page, inlines, options));
   const [lang, region] = page.language.split("-");
   return {
     look,
@@ -65,7 +69,7 @@ function toBlock(
   look: Layout,
   page: PageModel,
   inlines: (list: readonly Inline[]) => readonly unknown[],
-  pictures: ReadonlyMap<string, PlacedPicture>,
+  { pictures, undrawn }: { readonly pictures: ReadonlyMap<string, PlacedPicture>; readonly undrawn: readonly string[] },
 ): unknown {
   switch (block.kind) {
     case "title":
@@ -89,7 +93,7 @@ function toBlock(
     case "item":
       return {
         ...plain(block),
-        marker: printable(block.marker),
+        marker: printable(undrawn.includes(block.marker) ? (PLAIN_MARKS[block.marker] ?? "") : block.marker),
         quotes: block.quotes,
         lists: block.lists,
         inlines: inlines(block.inlines),
@@ -121,7 +125,7 @@ function toBlock(
     case "verbatim":
       return { ...plain(block), text: printable(block.text) };
     case "attachments-note": {
-      const label = ATTACHMENTS[page.script];
+      const label = PAGE_WORDS[page.script].attachments;
       return { ...plain(block), label, labelCharacters: widthOf(label), names: block.names.map(inlines) };
     }
     case "closing":
@@ -138,8 +142,6 @@ function toBlock(
   }
 }
 
-const ATTACHMENTS = { hans: "附件：", hant: "附件：", en: "Attachments: " };
-
 function plain({ kind }: PageBlock): { readonly kind: string } {
   return { kind };
 }
@@ -147,6 +149,9 @@ function plain({ kind }: PageBlock): { readonly kind: string } {
 function image({ src, alt }: ImageInline, pictures: ReadonlyMap<string, PlacedPicture>): unknown {
   return { kind: "image", alt: printable(alt === "" ? src.slice(0, 80) : alt), ...pictures.get(src) };
 }
+
+/** What stands for the mark of a task that no font draws. */
+export const PLAIN_MARKS: Readonly<Record<string, string>> = { "☐": "□", "☑": "√" };
 
 /** A text may be so many times as wide as it is guessed to be. */
 const CAUTION = 1.25;
@@ -195,18 +200,7 @@ function shares(parts: readonly number[], whole: number): readonly number[] {
 
 /** In characters of its own size: of a cell, its longest line. */
 function lengthOf(list: readonly Inline[]): number {
-  return Math.max(
-    0,
-    ...linesOf(list).map((line) =>
-      line.reduce((sum, inline) => sum + (inline.kind === "text" ? widthOf(inline.text) : 2), 0),
-    ),
-  );
-}
-
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
-  return width;
+  return Math.max(0, ...linesOf(list).map(widthOfInlines));
 }
 
 /** Without what no font draws: control characters, and surrogates that stand alone. */

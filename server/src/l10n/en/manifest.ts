@@ -36,6 +36,7 @@ const commands = {
   treatAsSummary: "Treat as Summary",
   chooseOutline: "Choose Outline…",
   showOpen: "Show What Is Open…",
+  showPreview: "Show Paged Preview",
   restartServer: "Restart Language Server",
   showOutput: "Show Output",
   reportIssue: "Report Issue…",

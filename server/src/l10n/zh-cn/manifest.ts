@@ -13,6 +13,7 @@ export const manifest: ManifestTexts = {
     treatAsSummary: "当作工作总结检查",
     chooseOutline: "选择提纲…",
     showOpen: "显示待完成的内容…",
+    showPreview: "显示分页预览",
     restartServer: "重新启动语言服务器",
     showOutput: "显示输出",
     reportIssue: "报告问题…",

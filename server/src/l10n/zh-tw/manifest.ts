@@ -13,6 +13,7 @@ export const manifest: ManifestTexts = {
     treatAsSummary: "當作工作總結檢查",
     chooseOutline: "選擇大綱…",
     showOpen: "顯示待完成的內容…",
+    showPreview: "顯示分頁預覽",
     restartServer: "重新啟動語言伺服器",
     showOutput: "顯示輸出",
     reportIssue: "回報問題…",
