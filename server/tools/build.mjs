@@ -117,7 +117,8 @@ const besideWorker = {
       kind === "entry-point" ? undefined : { path: EXPORT_PARTS, namespace },
     );
     onLoad({ filter: /\/parts\.ts$/, namespace }, ({ path }) => {
-      const names = [...readFileSync(path, "utf8").matchAll(/^export \{ (\w+) \}/gm)].map(([, name]) => name);
+      const lists = readFileSync(path, "utf8").matchAll(/^export \{([^}]*)\}/gm);
+      const names = [...lists].flatMap(([, list = ""]) => list.match(/\w+/g) ?? []);
       return load(path, names.map((name) => `get ${name}() { return read().${name}; }`).join(", "));
     });
     onResolve({ filter: /\/docx\.ts$/ }, ({ importer }) =>
