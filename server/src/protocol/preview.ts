@@ -79,7 +79,7 @@ export interface PaperPoint {
 }
 
 /** The same content as one text, where no pages can be had. */
-export interface PreviewText {
+interface PreviewText {
   readonly kind: "text";
   readonly version: number;
   /** A whole HTML document without script. */
