@@ -29,20 +29,21 @@ export function toTypst(
   },
 ): unknown {
   const referred = new Set<number>();
-  const inlines = (list: readonly Inline[]): readonly unknown[] =>
-    list.map((inline) => {
+  const inlines: ToInlines = (list, roomPt = Number.POSITIVE_INFINITY) =>
+    list.flatMap((inline): readonly unknown[] => {
       switch (inline.kind) {
         case "text":
-          return { ...inline, text: printable(inline.text) };
+          return [{ ...inline, text: printable(inline.text) }];
         case "image":
-          return image(inline, options.pictures);
+          return [image(inline, options.pictures, roomPt)];
         case "footnote": {
+          if (page.footnotes[inline.index] === undefined) return [];
           const first = !referred.has(inline.index);
           referred.add(inline.index);
-          return { ...inline, first };
+          return [{ ...inline, first }];
         }
         default:
-          return inline;
+          return [inline];
       }
     });
   const blocks = page.blocks.map((block) => toBlock(block, look, page, inlines, options));
@@ -58,9 +59,12 @@ export function toTypst(
     marksBlanks: options.marksBlanks,
     fonts: options.fonts,
     blocks,
-    footnotes: page.footnotes.map(({ paragraphs }) => paragraphs.map(inlines)),
+    footnotes: page.footnotes.map(({ paragraphs }) => paragraphs.map((list) => inlines(list))),
   };
 }
+
+/** `roomPt`: how wide a picture may be at most, in points; absent where the type area is what limits it. */
+type ToInlines = (list: readonly Inline[], roomPt?: number) => readonly unknown[];
 
 /** Single spacing in Word, in sizes: what Times New Roman asks for, and what it gives any Chinese font. */
 const LATIN_LINE = 1.15;
@@ -70,7 +74,7 @@ function toBlock(
   block: PageBlock,
   look: Layout,
   page: PageModel,
-  inlines: (list: readonly Inline[]) => readonly unknown[],
+  inlines: ToInlines,
   { pictures, undrawn }: { readonly pictures: ReadonlyMap<string, PlacedPicture>; readonly undrawn: readonly string[] },
 ): unknown {
   switch (block.kind) {
@@ -78,7 +82,7 @@ function toBlock(
       return {
         ...plain(block),
         newPage: block.newPage,
-        lines: titleLines(block.inlines, titleRoom(look)).map(inlines),
+        lines: titleLines(block.inlines, titleRoom(look)).map((list) => inlines(list)),
       };
     case "attachment":
       return block.inlines === undefined
@@ -87,7 +91,7 @@ function toBlock(
             ...plain(block),
             label: printable(block.label),
             inlines: [],
-            lines: titleLines(block.inlines, titleRoom(look)).map(inlines),
+            lines: titleLines(block.inlines, titleRoom(look)).map((list) => inlines(list)),
           };
     case "heading":
       return { ...plain(block), level: block.level, number: printable(block.number), inlines: inlines(block.inlines) };
@@ -115,10 +119,11 @@ function toBlock(
     case "table": {
       const areaPt = areaWidthPt(look);
       const { widths, sizePt, insetPt } = tableLook(block, areaPt, look.tables.sizePt);
+      const roomOf = (column: number) => (widths[column] ?? 0) * areaPt - 2 * insetPt;
       const isLong = (cell: readonly Inline[], column: number) =>
         brokenLines(cell).length > 1 ||
         cell.some(({ kind }) => kind !== "text") ||
-        lengthOf(cell) * sizePt * CAUTION > (widths[column] ?? 0) * areaPt - 2 * insetPt;
+        lengthOf(cell) * sizePt * CAUTION > roomOf(column);
       return {
         ...plain(block),
         widths,
@@ -127,23 +132,28 @@ function toBlock(
         columns: block.columns,
         rows: block.rows.map(({ header, cells }) => ({
           header,
-          cells: cells.map(inlines),
+          cells: cells.map((cell, column) => inlines(cell, roomOf(column))),
           long: cells.flatMap((cell, column) => (isLong(cell, column) ? [column] : [])),
         })),
       };
     }
     case "picture":
-      return { ...plain(block), image: image(block.image, pictures) };
+      return { ...plain(block), image: image(block.image, pictures, Number.POSITIVE_INFINITY) };
     case "verbatim":
       return { ...plain(block), text: printable(block.text) };
     case "attachments-note": {
       const label = PAGE_WORDS[page.script].attachments;
-      return { ...plain(block), label, labelCharacters: widthOf(label), names: block.names.map(inlines) };
+      return {
+        ...plain(block),
+        label,
+        labelCharacters: widthOf(label),
+        names: block.names.map((list) => inlines(list)),
+      };
     }
     case "closing":
       return {
         ...plain(block),
-        signatures: block.signatures.map(inlines),
+        signatures: block.signatures.map((list) => inlines(list)),
         ...(block.date === undefined ? {} : { date: inlines(block.date) }),
         seal: block.seal,
       };
@@ -158,9 +168,18 @@ function plain({ kind }: PageBlock): { readonly kind: string } {
   return { kind };
 }
 
-function image({ src, alt }: ImageInline, pictures: ReadonlyMap<string, PlacedPicture>): unknown {
-  return { kind: "image", alt: printable(alt === "" ? src.slice(0, 80) : alt), ...pictures.get(src) };
+function image({ src, alt }: ImageInline, pictures: ReadonlyMap<string, PlacedPicture>, roomPt: number): unknown {
+  const words = printable(alt === "" ? src.slice(0, LONGEST_ADDRESS) : alt);
+  const picture = pictures.get(src);
+  if (picture === undefined) return { kind: "image", alt: words };
+  const { path, widthPt, heightPt } = picture;
+  const scale = Math.min(1, roomPt / widthPt);
+  // A picture without words of its own has none that a screen reader should say.
+  return { kind: "image", alt: printable(alt), path, widthPt: widthPt * scale, heightPt: heightPt * scale };
 }
+
+/** Of an address that is shown in place of a picture, in UTF-16 code units. */
+const LONGEST_ADDRESS = 80;
 
 /** What stands for the mark of a task that no font draws. */
 export const PLAIN_MARKS: Readonly<Record<string, string>> = { "☐": "□", "☑": "√" };
