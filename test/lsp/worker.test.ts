@@ -25,7 +25,7 @@ import { INCOMPLETE } from "../cli/summaries.ts";
 import { built } from "../support/build.ts";
 import { p, wordFile } from "../support/word-file.ts";
 
-const BESIDE = ["yaml-worker.js", "entities-worker.js"];
+const BESIDE = ["yaml-worker.js", "markdown-worker.js"];
 const FOLDER = built("server-worker.js", ...BESIDE, "export-worker.js", "import-worker.js");
 const BUNDLE = readFileSync(join(FOLDER, "server-worker.js"), "utf8");
 const OTHER = "file:///w/b.md";
@@ -159,7 +159,7 @@ async function rulesOn(connection: MessageConnection, text: string): Promise<rea
   return report.items.map(({ code }) => code);
 }
 
-const WITH_ENTITIES = "# 工会工作总结\n\n慰问&nbsp;&nbsp;困难职工XX人次。\n";
+const WITH_MARKUP = "# 工会工作总结\n\n慰问&nbsp;[困难职工](a.html)XX人次。\n";
 const NO_SUMMARY = "---\nsummary: false\n---\n\n# 工会工作总结\n";
 const PULLS = { textDocument: { diagnostic: {} } };
 
@@ -169,9 +169,9 @@ it("reads what few texts need from beside itself, when one needs it", async () =
   await greet(connection, PULLS, { serverFolder: AT });
   expect(await rulesOn(connection, NO_SUMMARY)).toEqual([]);
   expect(asked).toEqual([`${AT}/yaml-worker.js`]);
-  expect(await rulesOn(connection, WITH_ENTITIES)).toContain("no-mask");
+  expect(await rulesOn(connection, WITH_MARKUP)).toContain("no-mask");
   expect(await rulesOn(connection, NO_SUMMARY)).toEqual([]);
-  expect(asked).toEqual([`${AT}/yaml-worker.js`, `${AT}/entities-worker.js`]);
+  expect(asked).toEqual([`${AT}/yaml-worker.js`, `${AT}/markdown-worker.js`]);
 });
 
 it("finds that by its own address where the client names none", async () => {
@@ -182,7 +182,7 @@ it("finds that by its own address where the client names none", async () => {
 
 it.each([
   ["yaml-worker.js", NO_SUMMARY, "require-section"],
-  ["entities-worker.js", WITH_ENTITIES, "no-mask"],
+  ["markdown-worker.js", WITH_MARKUP, "no-mask"],
 ])("says once that it has no %s, and checks a text all the same", async (file, text, rule) => {
   const connection = startWorker({ beside: BESIDE.filter((name) => name !== file) });
   const lost: string[] = [];

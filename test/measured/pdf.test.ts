@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Inline } from "../../server/src/engine/page/page.ts";
 import { startTypesetter } from "../../server/src/export/pdf/typesetter.ts";
 import type { Picture, PictureFailure } from "../../server/src/export/picture.ts";
 import { built } from "../support/build.ts";
@@ -230,6 +231,42 @@ describe("what may stand in a page", () => {
     for (const { baselineMm } of lines) expect(offGrid(baselineMm)).toBeLessThan(0.02);
     const ink = await inkRows(result.bytes, 1, { leftMm: 80, rightMm: 130, topMm: 30, bottomMm: 90 });
     expect(ink).toBeDefined();
+  });
+
+  it("keeps pictures within a line's text and a table's cell, and notes wherever they are referred to", async () => {
+    const note: Inline = { kind: "footnote", index: 0 };
+    const rows = Array.from({ length: 40 }, (_, row) => ({
+      header: row === 0,
+      cells: [[text(`第${row}行`), note], [{ kind: "image", src: "wide", alt: "图" } as const]],
+    }));
+    const page = pageOf(
+      [
+        paragraph(
+          "甲",
+          { kind: "image", src: "wide", alt: "图" },
+          "乙",
+          { kind: "image", src: "small", alt: "图" },
+          "丙",
+          note,
+        ),
+        after,
+        { kind: "table", columns: ["none", "none"], rows },
+        after,
+        paragraph("不存在的注", { kind: "footnote", index: 7 }, "。"),
+      ],
+      { footnotes: [{ paragraphs: [[text("自指"), note]] }] },
+    );
+    const pictures = new Map<string, Picture>([
+      ["wide", { bytes: RED_PIXEL, format: "png", width: 9000, height: 30 }],
+      ["small", { bytes: RED_PIXEL, format: "png", width: 40, height: 60 }],
+    ]);
+    const { bytes } = await typesetter.pdf(requestOf(page, { pictures }));
+    const { pages } = await readPrinted(bytes);
+    const lines = pages.flatMap(({ lines }) => lines);
+    for (const { baselineMm } of lines.filter((line) => line.text === "表后文字。"))
+      expect(offGrid(baselineMm)).toBeLessThan(0.02);
+    expect(lines.filter((line) => line.text === "表后文字。")).toHaveLength(2);
+    expect(Math.max(...lines.map(({ rightMm }) => rightMm))).toBeLessThan(210 - 25.5);
   });
 
   it("holds a title of 300 characters, and any sign that Typst knows", async () => {
