@@ -15,6 +15,9 @@ const SPECIAL = /^(?:j|nz|ns|nt|i|l)/;
 /** Personal names: every syllable is one somewhere. */
 const NAME = /^nr/;
 
+/** Numbers before a unit (三十六个) are read as such. */
+const NUMBER = /^[一二两三四五六七八九十百千万亿]{2,}[多几余]?.$/;
+
 /** The content of `figures/lexicon.generated.ts`: what the lexer must know of everyday words, from jieba's dictionary. */
 export function lexiconSource(): string {
   const heads = new Set<string>();
@@ -29,7 +32,7 @@ export function lexiconSource(): string {
     if (word.length < 2 || word.length > 4 || NAME.test(tag) || !/^[\u3400-\u9fff]+$/.test(word)) continue;
     if (frequency >= (SPECIAL.test(tag) ? RARE_SPECIAL_HEAD : RARE_HEAD) && headChars.has(word[0] ?? ""))
       heads.add(word);
-    if (frequency >= RARE_TAIL && unitChars.has(word.at(-1) ?? "")) tails.add(word);
+    if (frequency >= RARE_TAIL && unitChars.has(word.at(-1) ?? "") && !NUMBER.test(word)) tails.add(word);
     if (frequency >= RARE_VERB && word.length === 2 && tag.startsWith("v")) verbs.add(word);
   }
   return [
