@@ -72,7 +72,8 @@ function breakdown(
   if (whole === undefined) return undefined;
   const list = partsFrom(stated, first, whole);
   if (word === "由" && makeAnother(folded, list.parts.at(-1))) return undefined;
-  const isStrict = word !== "其中" && word !== "包括" && word !== "包含" && word !== "涵盖" && word !== "含" && word !== "来自";
+  const isStrict =
+    word !== "其中" && word !== "包括" && word !== "包含" && word !== "涵盖" && word !== "含" && word !== "来自";
   return judge(wholes, list, isStrict && !/等/.test(list.parts.at(-1)?.tail ?? ""));
 }
 

@@ -5,10 +5,12 @@ import type { Stated } from "./statements.ts";
 
 /** 会员由1020人: where something stood before. Of 从 the same. */
 const FROM = /(?:由|从(?!事))[^由从]{0,14}$/;
-const UP = /^(?:逐步|稳步|进一步|大幅)?(?:增加|增长|增|提高|提升|上升|扩大|扩充|扩|发展|攀升|上涨|壮大)(?:到|至|为|达)了?/;
+const UP =
+  /^(?:逐步|稳步|进一步|大幅)?(?:增加|增长|增|提高|提升|上升|扩大|扩充|扩|发展|攀升|上涨|壮大)(?:到|至|为|达)了?/;
 const DOWN = /^(?:逐步|稳步|进一步|大幅)?(?:减少|减|下降|降低|降|压缩|压减|缩减|缩短|精简)(?:到|至|为)了?/;
 /** By how much, all in all. */
-const BY = /^(?:共|总共|累计|合计|相当于)?(?:净?增加?|净增长|增长|提高|上升|净?减少?|下降|降低|压减|缩减|缩短|精简)了?$/;
+const BY =
+  /^(?:共|总共|累计|合计|相当于)?(?:净?增加?|净增长|增长|提高|上升|净?减少?|下降|降低|压减|缩减|缩短|精简)了?$/;
 /** The same, of what came in only: some may have left. */
 const GAINED = /^(?:共|累计)?新增(?:加)?了?$/;
 
@@ -31,7 +33,9 @@ export function* wrongChanges(stated: readonly Stated[]): Iterable<Contradiction
 
 /** 由840人增加到860人: where something stood, and where it stands. */
 export function isChange(before: Stated, after: Stated): boolean {
-  return alike(before, after) && !after.apart && FROM.test(before.lead) && (UP.test(after.lead) || DOWN.test(after.lead));
+  return (
+    alike(before, after) && !after.apart && FROM.test(before.lead) && (UP.test(after.lead) || DOWN.test(after.lead))
+  );
 }
 
 /** The word of change before a figure, without what changed: 净增会员 where the members were spoken of. */

@@ -38,7 +38,8 @@ const OVERLAPPING =
   /\b(?:party members?|young|youth|under \d|over \d|aged|graduates?|degrees?|model|members of|also|both|veterans?|disabled|women|men|adopted|implemented|evenings?|weekends?|repeat|first-time|accepted|carried out|won|put into practice|approved|passed)\b/i;
 
 /** What somebody may do beside something else. */
-const ACT = /\b(?:took part|taking part|participated|volunteered|benefited|received|enrolled|signed up|joined|use|used)\b/i;
+const ACT =
+  /\b(?:took part|taking part|participated|volunteered|benefited|received|enrolled|signed up|joined|use|used)\b/i;
 
 /** As `relationOf`, of English labels. */
 export function relationOfEnglish(labels: readonly string[]): Relation {

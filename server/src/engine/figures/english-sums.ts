@@ -296,7 +296,8 @@ const INCOME = /\b(?:income|revenue|receipts|takings)\b/i;
 const EXPENSE = /\b(?:expenditure|expenses?|spending|outlay|payments|outgoings|spent)\b/i;
 const LEFT = /\b(?:surplus|balance|remainder)\b/i;
 /** What a balance may also hold, and figures of another time. */
-const OTHER_MONEY = /\b(?:brought forward|carried (?:forward|over)|opening|previous|reserves?|accumulated|budget\w*|planned|last year|up from|increase)\b/i;
+const OTHER_MONEY =
+  /\b(?:brought forward|carried (?:forward|over)|opening|previous|reserves?|accumulated|budget\w*|planned|last year|up from|increase)\b/i;
 
 /** Income was $52,000 and expenditure $47,500, leaving a surplus of $4,500. */
 function balance({ text, start, end, quantities }: Sentence): Contradiction | undefined {

@@ -53,7 +53,10 @@ export function isBoundedBefore(clause: string): boolean {
 
 /** Whether a clause speaks of a rate that changed, so that the next one may say where it stands: 结案率同比提高5个百分点, 覆盖率超过95%. */
 export function tellsOfRate(clause: string): boolean {
-  const match = /^(.*率)(?:[^率]{0,4}(?:超过|突破|达到?)(?:了)?[\d.]+%|[^率]{0,16}(?:提高|提升|上升|增长|增加|下降|降低|高)[^率]{0,12}(?:个百分点|%))$/.exec(clause);
+  const match =
+    /^(.*率)(?:[^率]{0,4}(?:超过|突破|达到?)(?:了)?[\d.]+%|[^率]{0,16}(?:提高|提升|上升|增长|增加|下降|降低|高)[^率]{0,12}(?:个百分点|%))$/.exec(
+      clause,
+    );
   return match !== null && isBoundedRate(match[1] ?? "");
 }
 

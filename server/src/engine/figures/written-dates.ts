@@ -204,7 +204,8 @@ function digitalDates(reader: Reader): void {
   for (const { 0: text, 1: roc = "", 3: month, 4: day, index } of folded.matchAll(REPUBLICAN)) {
     const year = ceYear(Number(roc));
     const before = folded.slice(Math.max(0, index - 8), index);
-    const opens = text.includes("/") && /(?:^|\n) ?$/.test(before) && OPENS_LINE.test(folded.slice(index + text.length));
+    const opens =
+      text.includes("/") && /(?:^|\n) ?$/.test(before) && OPENS_LINE.test(folded.slice(index + text.length));
     if (Number(roc) < 80 || (!REPUBLICAN_BEFORE.test(before) && !opens)) continue;
     if (!isDate(year, Number(month), Number(day))) pushDigital(reader, text, index, month, String(year));
   }

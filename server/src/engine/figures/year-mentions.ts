@@ -68,7 +68,12 @@ function read(run: Run): YearMentions | undefined {
     if (range !== null && opening !== undefined && opening + 1 === value) {
       const [whole, number = ""] = [range[0], range[1]];
       const start = from - whole.length;
-      const place = { from: start, start, end: start + number.length, to: at + (folded.startsWith("年度", at) ? 2 : 1) };
+      const place = {
+        from: start,
+        start,
+        end: start + number.length,
+        to: at + (folded.startsWith("年度", at) ? 2 : 1),
+      };
       years.push({ ...place, year: opening, roc: false, digits: "arabic", school });
       continue;
     }

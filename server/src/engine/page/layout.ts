@@ -5,7 +5,12 @@ export interface Layout {
   readonly id: LayoutId;
   /** A4. */
   readonly paper: { readonly widthMm: number; readonly heightMm: number };
-  readonly margins: { readonly topMm: number; readonly bottomMm: number; readonly leftMm: number; readonly rightMm: number };
+  readonly margins: {
+    readonly topMm: number;
+    readonly bottomMm: number;
+    readonly leftMm: number;
+    readonly rightMm: number;
+  };
   /**
    * `grid`: so many lines a page and characters a line fill the type area exactly, whatever stands in them.
    * `multiple`: lines are so many times as high as their font wants, as Word counts.
