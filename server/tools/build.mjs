@@ -82,17 +82,20 @@ const IMPORT = "server/src/import/docx.ts";
 /** Whether a source is the one that reads it when it is first needed. @param {string} importer */
 const isImport = (importer) => /[\\/]import-word\.ts$/.test(importer);
 
+/** The Markdown parser. */
+const PARSER = "server/src/engine/markdown/processor.ts";
+
 /** What of those packages a browser's worker has beside its bundle: scripts, since it can require nothing. */
 const LAZY_IN_WORKER = {
   yaml: "yaml-worker.js",
-  "decode-named-character-reference": "entities-worker.js",
+  [PARSER]: "markdown-worker.js",
   [EXPORT_PARTS]: "export-worker.js",
   [IMPORT]: "import-worker.js",
 };
 
 /**
  * The same for the worker, which reads each at the first use of anything in it: a module whose making failed would
- * never be made again. Without the names of characters a text can still be read, `&nbsp;` then standing for itself.
+ * never be made again. Without the parser a text can still be read: what is not of simple build then is a plain paragraph.
  *
  * @type {import("esbuild").Plugin}
  */
@@ -100,9 +103,7 @@ const besideWorker = {
   name: "beside-worker",
   setup({ onResolve, onLoad }) {
     const namespace = "beside-worker";
-    onResolve({ filter: /^(?:yaml|decode-named-character-reference)$/ }, ({ path, kind }) =>
-      kind === "entry-point" ? undefined : { path, namespace },
-    );
+    onResolve({ filter: /^yaml$/ }, ({ path, kind }) => (kind === "entry-point" ? undefined : { path, namespace }));
     const load = (/** @type {string} */ path, /** @type {string} */ names) => ({
       contents: `const { readBeside } = require("./server/src/lsp/beside.ts");
         const read = () => readBeside("${LAZY_IN_WORKER[path]}");
@@ -117,7 +118,8 @@ const besideWorker = {
       kind === "entry-point" ? undefined : { path: EXPORT_PARTS, namespace },
     );
     onLoad({ filter: /\/parts\.ts$/, namespace }, ({ path }) => {
-      const names = [...readFileSync(path, "utf8").matchAll(/^export \{ (\w+) \}/gm)].map(([, name]) => name);
+      const lists = readFileSync(path, "utf8").matchAll(/^export \{([^}]*)\}/gm);
+      const names = [...lists].flatMap(([, list = ""]) => list.match(/\w+/g) ?? []);
       return load(path, names.map((name) => `get ${name}() { return read().${name}; }`).join(", "));
     });
     onResolve({ filter: /\/docx\.ts$/ }, ({ importer }) =>
@@ -126,14 +128,20 @@ const besideWorker = {
     onLoad({ filter: /\/docx\.ts$/, namespace }, ({ path }) =>
       load(path, "importDocx: (...given) => read().importDocx(...given)"),
     );
-    onLoad({ filter: /^decode-/, namespace }, ({ path }) =>
+    onResolve({ filter: /\/processor\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: PARSER, namespace },
+    );
+    onLoad({ filter: /\/processor\.ts$/, namespace }, ({ path }) =>
       load(
         path,
-        `decodeNamedCharacterReference(name) {
+        `parseTree(text) {
           try {
-            return read().decodeNamedCharacterReference(name);
+            return read().parseTree(text);
           } catch {
-            return false;
+            const position = { start: { offset: 0 }, end: { offset: text.length } };
+            const data = { content: { start: 0, end: text.length } };
+            const words = { type: "text", value: text, position };
+            return { type: "root", children: [{ type: "paragraph", children: [words], position, data }], position };
           }
         }`,
       ),
@@ -329,6 +337,7 @@ const all = [
     minifyIdentifiers: true,
     sourcemap: false,
     conditions: ["worker"],
+    plugins: [noMarkdownWriter],
   })),
   {
     ...node,

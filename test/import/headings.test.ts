@@ -30,6 +30,12 @@ describe("the title", () => {
     );
   });
 
+  it("may bear the style of its sections", async () => {
+    expect(await markdownOf(p("年度工作总结", style("1")), p("一、组织建设", style("1")), p(TEXT))).toBe(
+      `# 年度工作总结\n\n## 一、组织建设\n\n${TEXT}`,
+    );
+  });
+
   it("is the first line of a draft that names it", async () => {
     expect(await markdownOf(p("长明电机厂工会2024年工作总结"), p(TEXT))).toBe(
       `# 长明电机厂工会2024年工作总结\n\n${TEXT}`,
@@ -89,6 +95,17 @@ describe("headings", () => {
     expect(await markdownOf(p("工作总结"), p("一、组织建设"), p(runIn, style("2")), p(runIn))).toBe(
       `# 工作总结\n\n## 一、组织建设\n\n${runIn}\n\n${runIn}`,
     );
+  });
+
+  it("are not the names of attachments", async () => {
+    const body = ["工作总结", "一、组织建设", TEXT, "附件：1.职工名单", "2.经费决算表", "长明电机厂工会"].map((text) =>
+      p(text),
+    );
+    expect((await markdownOf(...body)).split("\n\n").slice(3)).toEqual([
+      "附件：1.职工名单",
+      "2.经费决算表",
+      "长明电机厂工会",
+    ]);
   });
 
   it("are not items of a list", async () => {

@@ -41,31 +41,28 @@ describe("what is no Word file is told by its bytes", () => {
   });
 });
 
+/** Says in the directory of a zip that its text unpacks to `size` bytes. */
+function declaring(bytes: Uint8Array, size: number): Uint8Array {
+  const view = new DataView(bytes.buffer);
+  const wanted = strToU8("word/document.xml");
+  // PK\1\2, the unpacked size at 24, the name at 46 (APPNOTE 4.3.12).
+  for (let at = 0; at + 46 < bytes.length; at += 1) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    if (wanted.every((byte, index) => bytes[at + 46 + index] === byte)) view.setUint32(at + 24, size, true);
+  }
+  return bytes;
+}
+
 describe("bombs are not unpacked", () => {
   it("one that says how large it is", async () => {
-    const zeros = new Uint8Array(65 * 1024 * 1024);
-    expect(
-      await tryImport(zipSync({ ...wordPackage({ body: "" }), "word/document.xml": zeros }, { level: 1 })),
-    ).toEqual({
-      failure: "too-large",
-    });
+    expect(await tryImport(declaring(withDocument("<w:document/>"), 0x7fffffff))).toEqual({ failure: "too-large" });
   });
 
   it("one that lies about it", async () => {
-    const bytes = zipSync(
-      { ...wordPackage({ body: "" }), "word/document.xml": new Uint8Array(30 * 1024 * 1024) },
-      { level: 1 },
-    );
-    const view = new DataView(bytes.buffer);
-    const wanted = strToU8("word/document.xml");
-    // The directory of the zip: PK\1\2, the unpacked size at 24, the name at 46.
-    for (let at = 0; at + 46 < bytes.length; at += 1) {
-      if (view.getUint32(at, true) !== 0x02014b50) continue;
-      if (wanted.every((byte, index) => bytes[at + 46 + index] === byte)) view.setUint32(at + 24, 100, true);
-    }
+    const bytes = declaring(withDocument(" ".repeat(8 * 1024 * 1024)), 100);
     const before = process.memoryUsage().arrayBuffers;
     expect(await tryImport(bytes)).toEqual({ failure: "broken" });
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 * 1024 * 1024);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4 * 1024 * 1024);
   });
 
   it("entities, which no office file has", async () => {
@@ -108,7 +105,7 @@ it("ends in an answer, whatever bytes are changed", async () => {
       const result = await tryImport(bytes);
       expect("failure" in result || result.markdown.length < 10_000).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -122,8 +119,8 @@ describe("time grows with the text", () => {
   };
 
   it.each([
-    ["paragraphs", (count: number) => p("召开会议3次，通过决议2项。").repeat(count * 10)],
-    ["paragraphs with marks", (count: number) => MARKED.repeat(count)],
+    ["paragraphs", (count: number) => p("召开会议3次，通过决议2项。").repeat(count * 4)],
+    ["paragraphs with marks", (count: number) => MARKED.repeat(count / 5)],
     ["titles", (count: number) => p("工作总结", style("Title")).repeat(count * 3)],
     ["spaces", (count: number) => p(`人${" 　，*".repeat(count * 20)}人`)],
     ["letters with a mark", (count: number) => p(`*${"a".repeat(count * 200)}`)],

@@ -30,6 +30,15 @@ describe("a gap survives", () => {
     expect(await markdownOf(p(runs))).toBe(markdown);
   });
 
+  it("of full-width and no-break spaces, which need no xml:space", async () => {
+    const bare = (text: string, look: string): string => `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
+    expect(
+      await markdownOf(
+        p(bare("员工", "") + bare("　", "") + bare("人，", "") + bare(" \u00a0\u00a0 ", UNDERLINED) + bare("人", "")),
+      ),
+    ).toBe("员工　人，____人");
+  });
+
   it("on a line of its own is no rule", async () => {
     const markdown = await markdownOf(p(r("审批意见：")), p(r("        ", UNDERLINED)), p("年"));
     expect(parseDocument(markdown, { format: "markdown" }).blocks.map(({ block }) => block.elements[0]?.type)).toEqual([

@@ -69,7 +69,7 @@ export function wordFile(parts: WordParts): Uint8Array {
 }
 
 /** `w:t` and what stands for it in XML. */
-export function t(text: string): string {
+function t(text: string): string {
   return `<w:t xml:space="preserve">${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</w:t>`;
 }
 

@@ -41,7 +41,7 @@ export async function importDocx(bytes: Uint8Array, options: ImportOptions): Pro
     return convert(bytes, options);
   } catch (error) {
     // A file that was made to be odd must not end a run over a hundred others.
-    return { failure: error instanceof ImportStop ? error.failure : "broken" };
+    return { failure: error instanceof ImportStop ? error.failure : "crashed" };
   }
 }
 

@@ -6,8 +6,18 @@
  * - `too-large`: its parts unpack to more than any summary needs
  * - `not-word`: a package of another program, or no office file at all
  * - `doc`, `rtf`, `pdf`, `odt`: another format, by its first bytes
+ * - `crashed`: a mistake of this program
  */
-export type ImportFailure = "encrypted" | "broken" | "too-large" | "not-word" | "doc" | "rtf" | "pdf" | "odt";
+export type ImportFailure =
+  | "encrypted"
+  | "broken"
+  | "too-large"
+  | "not-word"
+  | "doc"
+  | "rtf"
+  | "pdf"
+  | "odt"
+  | "crashed";
 
 /** Ends the import from anywhere within; `importDocx` turns it into its answer. */
 export class ImportStop extends Error {

@@ -28,13 +28,15 @@ export function inlineMarkdown(
 ): string {
   const write = ({ emphasis, signs, starts }: WriteOptions): string => {
     const written = inlines.map((inline) => toPiece(inline, place, names, signs));
-    const text = label(joined(written, emphasis && place !== "heading" && place !== "header"));
+    const text = label(joined(written, place === "heading" || place === "header" ? "none" : emphasis));
     return starts ? escapedStarts(text) : text;
   };
-  const plain = write({ emphasis: false, signs: "", starts: false });
-  const emphasised = write({ emphasis: true, signs: "", starts: false });
+  const plain = write({ emphasis: "none", signs: "", starts: false });
+  const emphasised = write({ emphasis: "all", signs: "", starts: false });
   if (plain === emphasised && !MAY_BE_MARKUP.test(plain)) return plain;
-  const expected = seen(label(textOf(inlines)), place);
+  // Program text is none of a run's prose.
+  const prose = inlines.filter((inline) => inline.kind !== "text" || !inline.code);
+  const expected = seen(label(textOf(prose)), place);
   const known = new Map<string, boolean>();
   const fits = (options: WriteOptions): boolean => {
     const text = write(options);
@@ -47,12 +49,14 @@ export function inlineMarkdown(
     known.set(text, fit);
     return fit;
   };
-  const unescaped = [true, false].map((emphasis): WriteOptions => ({ emphasis, signs: "", starts: false }));
+  const unescaped = (["all", "words", "none"] as const).map(
+    (emphasis): WriteOptions => ({ emphasis, signs: "", starts: false }),
+  );
   const atStarts = unescaped.map((options): WriteOptions => ({ ...options, starts: true }));
   const signs = [...SIGNS].filter((sign) => plain.includes(sign)).join("");
   const everywhere = atStarts.map((options): WriteOptions => ({ ...options, signs }));
   const found = [...unescaped, ...atStarts, ...everywhere].find(fits);
-  if (found === undefined || found.signs === "") return write(found ?? { emphasis: false, signs, starts: true });
+  if (found === undefined || found.signs === "") return write(found ?? { emphasis: "none", signs, starts: true });
   // Of the signs that were escaped, most need not be.
   let least = found;
   for (const sign of signs) {
@@ -64,7 +68,8 @@ export function inlineMarkdown(
 }
 
 interface WriteOptions {
-  readonly emphasis: boolean;
+  /** What of an emphasised stretch: all, or not the marks at its end, behind which Markdown may see stars as stars. */
+  readonly emphasis: "all" | "words" | "none";
   /** Which signs get a backslash wherever they stand. */
   readonly signs: string;
   /** Whether signs get one that begin a line. */
@@ -83,6 +88,7 @@ interface Piece {
 function toPiece(inline: WordInline, place: Place, names: InlineNames, signs: string): Piece {
   switch (inline.kind) {
     case "text": {
+      if (inline.code) return { text: isCell(place) ? inline.text.replaceAll("|", "\\|") : inline.text, look: inline };
       const escaped = isCell(place) ? `${signs}|` : signs;
       const text = [...inline.text].map((sign) => (escaped.includes(sign) ? `\\${sign}` : sign)).join("");
       return { text, look: inline };
@@ -109,7 +115,7 @@ function isCell(place: Place): boolean {
 }
 
 /** The pieces one behind the other, those of one look taken together. */
-function joined(pieces: readonly Piece[], emphasises: boolean): string {
+function joined(pieces: readonly Piece[], emphasis: WriteOptions["emphasis"]): string {
   let text = "";
   for (let at = 0; at < pieces.length; ) {
     const { look, text: first = "" } = pieces[at] ?? { look: undefined };
@@ -119,29 +125,45 @@ function joined(pieces: readonly Piece[], emphasises: boolean): string {
       whole += next.text;
       at += 1;
     }
-    text += look === undefined ? whole : styled(whole, look, emphasises);
+    text += look === undefined ? whole : styled(whole, look, emphasis);
   }
   return text;
 }
 
 function isSameLook(a: WordText, b: WordText): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.href === b.href;
+  return a.code === b.code && a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.href === b.href;
 }
 
-function styled(text: string, look: WordText, emphasises: boolean): string {
-  const { before, words, behind } = emphasised(text);
+function styled(text: string, look: WordText, emphasis: WriteOptions["emphasis"]): string {
+  if (look.code && text !== "") return codeSpan(text);
+  const { before, words, behind } = emphasised(text, emphasis === "words" ? MARKS : SPACE);
   if (words === "" || /^_+$/.test(words)) return text;
-  const marks = emphasises ? `${look.strike ? "~~" : ""}${look.bold ? "**" : ""}${look.italic ? "*" : ""}` : "";
+  const marks =
+    emphasis !== "none" ? `${look.strike ? "~~" : ""}${look.bold ? "**" : ""}${look.italic ? "*" : ""}` : "";
   const marked = `${marks}${words}${[...marks].toReversed().join("")}`;
   if (look.href === undefined || look.href === words) return `${before}${marked}${behind}`;
   return `${before}[${marked}](${look.href.replaceAll("(", "%28").replaceAll(")", "%29")})${behind}`;
 }
 
-/** The part of a text that can be emphasised: not white space around it, nor a mark behind it that a letter may follow. */
-function emphasised(text: string): { readonly before: string; readonly words: string; readonly behind: string } {
+/** CommonMark 0.31 §6.1: more backticks around than any row inside. */
+function codeSpan(text: string): string {
+  const longest = (text.match(/`+/g) ?? []).reduce((most, row) => Math.max(most, row.length), 0);
+  const ticks = "`".repeat(longest + 1);
+  const room = /^`|`$|^ .* $/.test(text) ? " " : "";
+  return `${ticks}${room}${text.replaceAll("\n", " ")}${room}${ticks}`;
+}
+
+const SPACE = /\s/;
+const MARKS = /[\s，。；：、,.;:!?！？]/;
+
+/** The part of a text that can be emphasised: not the white space around it, nor signs like `ending` at its end. */
+function emphasised(
+  text: string,
+  ending: RegExp,
+): { readonly before: string; readonly words: string; readonly behind: string } {
   const start = text.length - text.trimStart().length;
   let end = text.length;
-  while (end > start && /[\s，。；：、,.;:!?！？]/.test(text.charAt(end - 1))) end -= 1;
+  while (end > start && ending.test(text.charAt(end - 1))) end -= 1;
   return { before: text.slice(0, start), words: text.slice(start, end), behind: text.slice(end) };
 }
 
@@ -157,7 +179,12 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w
 /** Words with white space, addresses (which Markdown makes links) and pictures taken out, to be compared. */
 function seen(text: string, place: Place): string {
   const words = isCell(place) ? text.replaceAll("\n", "") : text;
-  return words.replaceAll(ADDRESS, "").replaceAll("\uFFFC", "").replaceAll(/\s+/g, " ").trim();
+  return words
+    .replaceAll(/\[\^\d+\]/g, "")
+    .replaceAll(ADDRESS, "")
+    .replaceAll("\uFFFC", "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
 }
 
 /** The words that the engine reads in a piece of Markdown at its place; `undefined` when it is more than one thing. */

@@ -1,6 +1,6 @@
 import { opensWithNumberMark } from "../engine/markdown/draft.ts";
 import { withBlanks } from "./blanks.ts";
-import type { WordBlock, WordInline, WordParagraph, WordTable } from "./word.ts";
+import { plainText, type WordBlock, type WordInline, type WordParagraph, type WordTable } from "./word.ts";
 
 /** A paragraph of the text, or a part of one whose writer began new lines in it. */
 export interface Line {
@@ -23,6 +23,8 @@ export function linesOf(blocks: readonly WordBlock[]): readonly (Line | WordTabl
 
 /** The lines of one paragraph; none when it shows nothing. */
 export function paragraphLines(paragraph: WordParagraph): readonly Line[] {
+  // A rule across the page is a paragraph without words.
+  if (paragraph.look.role === "rule") return [{ kind: "line", paragraph, first: true, inlines: [], text: "" }];
   const parts = paragraph.look.role === "body" ? split(withBlanks(paragraph.inlines)) : [withBlanks(paragraph.inlines)];
   const lines: Line[] = [];
   for (const part of parts) {
@@ -123,8 +125,6 @@ export function flattened(inlines: readonly WordInline[]): readonly WordInline[]
     if (inline.kind !== "break") return inline;
     const before = inlines[at - 1];
     const isChinese = before?.kind === "text" && /[^\x00-\x7f]$/.test(before.text.trimEnd());
-    return { ...PLAIN, text: isChinese ? "" : " " };
+    return plainText(isChinese ? "" : " ");
   });
 }
-
-const PLAIN = { kind: "text", bold: false, italic: false, strike: false, underline: false, href: undefined } as const;

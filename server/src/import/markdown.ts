@@ -1,6 +1,6 @@
 import { type Chunk, joinChunks, type Origin } from "./chunk.ts";
 import { type InlineNames, inlineMarkdown, type Place } from "./inline-markdown.ts";
-import { cut, flattened, type Line, labelled, linesOf, paragraphLines } from "./lines.ts";
+import { cut, flattened, type Line, labelled, linesOf, paragraphLines, textOf } from "./lines.ts";
 import type { ImportMessage } from "./message.ts";
 import { type Roles, rolesOf } from "./roles.ts";
 import { splitTitle, tableText } from "./table-markdown.ts";
@@ -122,8 +122,12 @@ class Writer {
   }
 
   #prose(line: Line): void {
+    const { role, lists } = line.paragraph.look;
     const item = itemOf(line);
-    if (item !== undefined) this.#item(item);
+    if (role === "rule") this.#add("---");
+    else if (role === "verbatim") this.#add(fenced(textOf(line.inlines)));
+    else if (item !== undefined) this.#item(item);
+    else if (role === "continued" && this.chunks.at(-1)?.list !== undefined) this.#continued(line, lists);
     else {
       const words = this.#words({ ...line, inlines: withoutListSpace(line) });
       this.#add(line.paragraph.look.role === "quote" ? words.replace(/^/gm, "> ") : words);
@@ -135,11 +139,19 @@ class Writer {
     if (before === undefined) this.#open = [];
     while ((this.#open.at(-1)?.level0 ?? -1) >= level0) this.#open.pop();
     const indent = this.#open.at(-1)?.column ?? 0;
-    const column = indent + marker.length + 1;
+    // A task's box belongs to its words.
+    const column = indent + marker.replace(/ \[.\]$/, "").length + 1;
     this.#open.push({ level0, column });
     const words = this.#inlines(inlines, "paragraph").replaceAll("\n", `\n${" ".repeat(column)}`);
-    const list = indent > 0 && before !== undefined ? before : marker.replace(/\d+/, "1");
+    const list = indent > 0 && before !== undefined && !before.endsWith("+") ? before : marker.replace(/\d+/, "1");
     this.#add(`${" ".repeat(indent)}${marker} ${words}`, { list });
+  }
+
+  /** A further paragraph of the item that is open on its level. */
+  #continued(line: Line, lists: number): void {
+    const open = this.#open.findLast(({ level0 }) => level0 < lists);
+    const indent = " ".repeat(open?.column ?? 0);
+    this.#add(this.#words(line).replace(/^(?=.)/gm, indent), { list: `${this.chunks.at(-1)?.list ?? ""}+` });
   }
 
   #comments(comments: readonly WordComment[]): void {
@@ -165,9 +177,18 @@ interface ListItem {
   readonly inlines: Line["inlines"];
 }
 
+/** Program text between fences longer than any inside. */
+function fenced(text: string): string {
+  const longest = (text.match(/`+/g) ?? []).reduce((most, row) => Math.max(most, row.length), 2);
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${text.replace(/\n$/, "")}\n${fence}`;
+}
+
 const NUMBER_MARKER = /^\d{1,9}[.)]$/;
 /** A list that was typed: a Latin letter follows, or Markdown would lose nothing by it. */
-const TYPED_MARKER = /^(?:(\d{1,9}[.)])[ \t\u00a0]+(?=[\x21-\x7e])|([-*])[ \t]+(?=\S))/;
+const TYPED_MARKER = /^(?:(\d{1,9}[.)])[ \t\u00a0]+(?=[\x21-\x7e])|[-*][ \t\u3000]+(?=\S))/;
+/** A marker in a paragraph that a style makes an item. */
+const STYLED_MARKER = /^(?:(\d{1,9}[.)])|[•\-*]|([☐☑]))\s*/;
 
 /** What becomes an item of a Markdown list; absent for all other lines. */
 function itemOf({ paragraph, first, inlines, text }: Line): ListItem | undefined {
@@ -178,9 +199,12 @@ function itemOf({ paragraph, first, inlines, text }: Line): ListItem | undefined
     if (NUMBER_MARKER.test(label.text)) return { marker: label.text, level0: label.level0, inlines };
     return undefined;
   }
-  const typed = TYPED_MARKER.exec(text);
-  if (typed === null) return undefined;
-  return { marker: typed[1] ?? "-", level0: 0, inlines: cut(inlines, 0, typed[0].length) };
+  if (look.role !== "body" && look.role !== "item") return undefined;
+  const match = (look.role === "item" ? STYLED_MARKER : TYPED_MARKER).exec(text);
+  if (match === null) return undefined;
+  const [whole, number, box] = match;
+  const marker = number ?? (box === undefined ? "-" : `- [${box === "☑" ? "x" : " "}]`);
+  return { marker, level0: Math.max(0, look.lists - 1), inlines: cut(inlines, 0, whole.length) };
 }
 
 /** `1. 慰问` that was typed is a paragraph, which the space alone would make a list. */

@@ -25,7 +25,7 @@ export interface ReadContext {
 }
 
 /** A field: its code, then its result. */
-export interface Field {
+interface Field {
   code: string;
   part: "code" | "result";
 }

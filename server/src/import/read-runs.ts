@@ -3,7 +3,7 @@ import { excerptOf } from "./message.ts";
 import { isInContents, type ReadContext, say } from "./read-context.ts";
 import type { RunLook } from "./styles.ts";
 import { shiftedText, symbolOf } from "./symbols.ts";
-import type { WordComment, WordInline } from "./word.ts";
+import { plainText, type WordComment, type WordInline } from "./word.ts";
 import { below, childOf, elementsOf, switchOf, type XmlElement } from "./xml.ts";
 
 /** What stands in a paragraph, while it is read. */
@@ -84,10 +84,6 @@ function hrefOf(link: XmlElement, { relations }: ReadContext): string | undefine
   return /^(?:https?:\/\/|mailto:)[^\s<>]+$/i.test(relation.target) ? relation.target : undefined;
 }
 
-function plainText(text: string): WordInline {
-  return { kind: "text", text, bold: false, italic: false, strike: false, underline: false, href: undefined };
-}
-
 /** The blank that Word shows for a form field that nobody filled in: five of them. */
 const FORM_BLANK = /\u2002{2,}/g;
 
@@ -155,10 +151,11 @@ class RunReader {
         this.#symbol(child, look);
         return;
       case "w:cr":
+        if (look.layoutOnly) return;
         this.#content.inlines.push({ kind: "break" });
         return;
       case "w:br":
-        if ((child.attributes.get("w:type") ?? "textWrapping") === "textWrapping")
+        if (!look.layoutOnly && (child.attributes.get("w:type") ?? "textWrapping") === "textWrapping")
           this.#content.inlines.push({ kind: "break" });
         return;
       case "w:ruby": {
@@ -191,11 +188,11 @@ class RunReader {
       if (text.trim() !== "") say(this.#context, "hiddenLeftOut", this.#paragraph, excerptOf(text));
       return;
     }
-    const { bold, italic, strike, underline, script, halfPoints } = look;
+    const { bold, italic, strike, underline, code, script, halfPoints } = look;
     if (halfPoints !== undefined && text.trim() !== "")
       this.#content.halfPoints = Math.max(halfPoints, this.#content.halfPoints ?? 0);
     const shown = (script === undefined ? text : shiftedText(text, script)).replace(FORM_BLANK, "____");
-    this.#content.inlines.push({ kind: "text", text: shown, bold, italic, strike, underline, href: this.#href });
+    this.#content.inlines.push({ ...plainText(shown), bold, italic, strike, underline, code, href: this.#href });
   }
 
   #symbol(child: XmlElement, look: RunLook): void {
@@ -257,9 +254,20 @@ class RunReader {
 /** The text of a `w:t`: white space at its ends counts only where it says so (ISO/IEC 29500-1 §17.3.3.31). */
 function textIn(element: XmlElement): string {
   const text = element.children.filter((child) => typeof child === "string").join("");
-  const kept = element.attributes.get("xml:space") === "preserve" ? text : text.trim();
+  const kept = element.attributes.get("xml:space") === "preserve" ? text : trimmedXml(text);
   return kept.replaceAll(/[\r\n]+/g, " ");
 }
+
+/** Without XML's own white space at the ends: a no-break or full-width space is a character. */
+function trimmedXml(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && XML_SPACE.includes(text.charAt(start))) start += 1;
+  while (end > start && XML_SPACE.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+const XML_SPACE = " \t\r\n";
 
 /** All that stands in an element in letters, a space between paragraphs; deleted text and field codes are none of it. */
 export function shownTextOf(element: XmlElement): string {

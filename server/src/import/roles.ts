@@ -36,8 +36,9 @@ export function rolesOf(items: readonly (Line | WordTable)[]): Roles {
   const draft = readDraft(lines);
   const title = titleOf(lines, styled, draft.title);
   const depths = new Map<Line, number>(title.map((line) => [line, 1]));
-  // Without a style of its own the title is a heading of the first level, the others lie one deeper.
-  const shift = title.some((line) => styled.has(line)) ? 0 : 1;
+  // A title that bears a heading's style has the first level for itself, or shares it with the sections.
+  const isAlone = [...styled].every(([line, level]) => level > 1 || depths.has(line));
+  const shift = isAlone && title.some((line) => styled.has(line)) ? 0 : 1;
   const levels = levelsOf(
     [...styled].filter(([line]) => !depths.has(line)),
     draft.headings,
@@ -79,17 +80,33 @@ function readDraft(lines: readonly Line[]): Draft {
     starts.push(text.length);
     text += `${line.text.replaceAll("\n", " ")}\n`;
   }
+  const attached = attachmentNames(lines);
   const tree = sectionsOf(parseDocument(text, { format: "plain" }));
   const headings = new Map<Line, NumberStyle>();
   for (const { form, mark, heading, title } of tree.sections) {
     const line = byStart.get(heading.start);
-    if (form !== "plain" || mark === undefined || line === undefined) continue;
+    if (form !== "plain" || mark === undefined || line?.paragraph.look.role !== "body") continue;
+    if (line.first && line.paragraph.label?.kind === "bullet") continue;
+    if (attached.has(line)) continue;
     // Only 一、 and （一） number headings that hold clauses.
     if (isHeadingStyle(mark.style) || !/[。；，;]/.test(title)) headings.set(line, mark.style);
   }
   const { heading } = tree.title ?? {};
   const title = heading === undefined ? [] : lines.filter((_, at) => isWithin(starts[at] ?? 0, heading));
   return { headings, title };
+}
+
+const ATTACHMENTS = /^附\s*件(?:说明|說明)?\s*[：:]/;
+
+/** The numbered lines below `附件：1.…`, which name what is attached. */
+function attachmentNames(lines: readonly Line[]): ReadonlySet<Line> {
+  const names = new Set<Line>();
+  let isOpen = false;
+  for (const line of lines) {
+    isOpen = ATTACHMENTS.test(line.text) || (isOpen && readNumberMark(line.text)?.style === "arabic");
+    if (isOpen) names.add(line);
+  }
+  return names;
 }
 
 function isWithin(at: number, { start, end }: { readonly start: number; readonly end: number }): boolean {
@@ -113,8 +130,9 @@ function titleOf(lines: readonly Line[], styled: ReadonlyMap<Line, number>, draf
   if (large !== undefined) return large;
   const [first] = lines;
   const tops = [...styled].filter(([, level]) => level === 1);
-  if (first !== undefined && tops.length === 1 && tops[0]?.[0] === first && readNumberMark(first.text) === undefined)
-    return [first];
+  if (first !== undefined && tops[0]?.[0] === first && readNumberMark(first.text) === undefined) {
+    if (tops.length === 1 || NAMES_SUMMARY.test(first.text)) return [first];
+  }
   const isNamed = NAMES_SUMMARY.test(drafted.map(({ text }) => text).join(""));
   const isShown = isNamed || drafted.some(({ paragraph }) => paragraph.look.centred);
   return isShown && drafted.every((line) => !styled.has(line)) ? drafted : [];

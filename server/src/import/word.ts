@@ -53,6 +53,8 @@ export interface WordText {
   readonly italic: boolean;
   readonly strike: boolean;
   readonly underline: boolean;
+  /** Program text. */
+  readonly code: boolean;
   /** Where it leads: http, https or mailto. */
   readonly href: string | undefined;
 }
@@ -63,3 +65,17 @@ export type WordInline =
   /** `picture` is its place among the pictures of the import. */
   | { readonly kind: "image"; readonly picture: number; readonly alt: string }
   | { readonly kind: "note"; readonly id: string };
+
+/** Text without any look. */
+export function plainText(text: string): WordText {
+  return {
+    kind: "text",
+    text,
+    bold: false,
+    italic: false,
+    strike: false,
+    underline: false,
+    code: false,
+    href: undefined,
+  };
+}

@@ -7,7 +7,7 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
-export type XmlNode = XmlElement | string;
+type XmlNode = XmlElement | string;
 
 /** Word nests a few dozen deep. */
 const MAX_DEPTH = 400;

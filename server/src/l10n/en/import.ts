@@ -21,6 +21,7 @@ export const importTexts = {
   broken: "a damaged Word file; open it in Word or WPS, let it be repaired, save it anew",
   "too-large": "too large once unpacked",
   "not-word": "not a Word file, whatever its name says",
+  crashed: "could not be imported, a mistake of this program",
   doc: "an old Word file; open it in Word or WPS and save it as .docx",
   wps: "a WPS file; open it in WPS and save it as .docx",
   rtf: "an RTF file; open it in Word or WPS and save it as .docx",
