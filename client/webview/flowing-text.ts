@@ -5,12 +5,13 @@
 export function showText(host: HTMLElement, html: string): void {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const shown = new DOMParser().parseFromString(html, "text/html");
-  // The panel's policy lets no style element of a document in.
   root.adoptedStyleSheets = [...shown.querySelectorAll("style")].map(({ textContent }) => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(textContent.replaceAll(/(^|[},\s])(?:html|body)(?=[\s{,.:])/g, "$1:host"));
+    sheet.replaceSync(textContent.replaceAll(/(^|[},\s])(?:html|body|:root)(?=[\s{,.:])/g, "$1:host"));
     return sheet;
   });
   for (const element of shown.body.querySelectorAll("script, style, link, iframe, object, embed")) element.remove();
+  // Chinese letters and marks look different from language to language.
+  host.lang = shown.documentElement.lang;
   root.replaceChildren(...shown.body.childNodes);
 }

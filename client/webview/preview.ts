@@ -25,6 +25,7 @@ const EDGE = 0.08;
 const host = acquireVsCodeApi();
 const { words: wordsText = "{}", wasm = "" } = document.body.dataset;
 const words: PanelWords = JSON.parse(wordsText);
+const bar = byId("bar");
 const scroller = byId("pages");
 const text = byId("text");
 const notes = byId("notes");
@@ -134,15 +135,17 @@ function listen(renderer: Renderer): void {
         }
         return;
       case "pages":
-        text.shadowRoot?.replaceChildren();
+        text.hidden = true;
+        bar.hidden = false;
         showNotes(data.notes);
         sheets.receive(data);
         return;
       case "text":
         sheets.clear();
+        bar.hidden = true;
         showNotes(data.notes);
+        text.hidden = false;
         showText(text, data.html);
-        showBar();
         return;
       case "reveal":
         reveal(data.point);
@@ -180,11 +183,12 @@ function listen(renderer: Renderer): void {
 
 /** Where no pages can be drawn. */
 function listenForText(): void {
-  byId("bar").hidden = true;
+  bar.hidden = true;
   window.addEventListener("message", ({ data }: MessageEvent<ToPanel>) => {
     if (data.kind === "document") keep({ uri: data.uri });
     if (data.kind !== "text") return;
     showNotes(data.notes);
+    text.hidden = false;
     showText(text, data.html);
   });
 }

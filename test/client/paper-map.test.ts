@@ -33,14 +33,15 @@ describe("from paper to text", () => {
     ["the margin above the first line", { page: 0, xPt: 5, yPt: 3 }, 0],
     ["a line left of the type area", { page: 0, xPt: 0, yPt: 55 }, 22],
     ["an empty line: the end of what stands above it", { page: 0, xPt: 110, yPt: 38 }, 10],
-    ["what the text does not hold: the end of what stands above it", { page: 1, xPt: 110, yPt: 75 }, 94],
+    ["what the text does not hold: the place it belongs to", { page: 1, xPt: 110, yPt: 75 }, 94],
   ])("%s", (_, point, offset) => {
     expect(offsetAt(MAP, point)).toBe(offset);
   });
 
-  it("says nothing of a paper that shows nothing of the text", () => {
-    expect(offsetAt(mapOf(SIGNATURE), { page: 0, xPt: 0, yPt: 0 })).toBeUndefined();
+  it("says nothing of an empty paper, nor where a text is that does not stand there", () => {
+    expect(offsetAt(mapOf(), { page: 0, xPt: 0, yPt: 0 })).toBeUndefined();
     expect(pointAt(mapOf(), 3)).toBeUndefined();
+    expect(pointAt(mapOf(SIGNATURE), 3)).toBeUndefined();
   });
 });
 

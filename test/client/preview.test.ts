@@ -15,6 +15,30 @@ function pages(sequence: number, action: PreviewPages["action"]): PreviewPages {
   return { kind: "pages", version: 1, sequence, action, vector: btoa("\u0001\u00ff"), pages: [], map, notes: [] };
 }
 
+/** A promise that is settled from outside, and what follows from it. */
+class Answer<T> {
+  #resolve: (value: T) => void = () => undefined;
+  #reject: (reason: Error) => void = () => undefined;
+  readonly promise = new Promise<T>((resolve, reject) => {
+    this.#resolve = resolve;
+    this.#reject = reject;
+  });
+
+  give(value: T): Promise<void> {
+    this.#resolve(value);
+    return turn();
+  }
+
+  fail(): Promise<void> {
+    this.#reject(new Error("no server"));
+    return turn();
+  }
+}
+
+function turn(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
+}
+
 /** A preview whose server answers when it is told to. */
 function scene() {
   const asked: (Omit<PreviewFrameParams, "preview"> & {
@@ -25,22 +49,11 @@ function scene() {
   const selected: string[] = [];
   const logged: string[] = [];
   const preview = new Preview("one", {
-    ask({ preview: name, ...params }) {
+    async ask({ preview: name, ...params }) {
       expect(name).toBe("one");
-      return new Promise((resolve, reject) => {
-        const settled = () => new Promise<void>((done) => setTimeout(done, 0));
-        asked.push({
-          ...params,
-          answer(frame) {
-            resolve(frame);
-            return settled();
-          },
-          fail() {
-            reject(new Error("no server"));
-            return settled();
-          },
-        });
-      });
+      const answered = new Answer<PreviewFrame | null>();
+      asked.push({ ...params, answer: (frame) => answered.give(frame), fail: () => answered.fail() });
+      return answered.promise;
     },
     post: (message) => void posted.push(message),
     turned: (uri) => void selected.push(`turned ${uri.slice(-4)}`),

@@ -19,7 +19,8 @@ export function panelPage({ nonce, source, script, style, wasm, language, words 
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
-    `style-src ${source}`,
+    // VS Code puts the colours of the theme and its own defaults into the page as inline styles.
+    `style-src ${source} 'unsafe-inline'`,
     "img-src blob: data:",
     // The program that draws: a file of the extension.
     `connect-src ${source}`,
@@ -41,7 +42,7 @@ export function panelPage({ nonce, source, script, style, wasm, language, words 
     button("fit", "↔", words.fitWidth),
   ].join("")}</div>
 <div id="notes" aria-live="polite"></div>
-<div id="pages" tabindex="0" aria-label="${escaped(words.pages)}"><div id="text"></div></div>
+<div id="pages" tabindex="0" aria-label="${escaped(words.pages)}"><div id="text" hidden></div></div>
 <script nonce="${nonce}" src="${escaped(script)}"></script>
 </body>
 </html>`;

@@ -2,7 +2,7 @@ import type { PaperMap, PaperPlace, PaperPoint } from "../../../server/src/proto
 
 /**
  * The place in the text that a point on paper shows, as an offset into the document that the map was made from;
- * `undefined` when nothing on paper comes from the text. Inside a block it is estimated from the line and the distance
+ * `undefined` for an empty paper. What the text does not hold shows the place it belongs to. Inside a block it is estimated from the line and the distance
  * to the left.
  */
 export function offsetAt(map: PaperMap, point: PaperPoint): number | undefined {
@@ -37,8 +37,7 @@ function isOfText({ start, end }: PaperPlace): boolean {
 
 /** The block at a depth, or the one above it; the first one above all. */
 function nearest(map: PaperMap, depth: number): PaperPlace | undefined {
-  const places = map.places.filter(isOfText);
-  return places.findLast((place) => extentOf(map, place).top <= depth) ?? places[0];
+  return map.places.findLast((place) => extentOf(map, place).top <= depth) ?? map.places[0];
 }
 
 /** The block that holds an offset, or the last one before it in the text. */

@@ -50,6 +50,15 @@ interface Locator {
     readonly timeout?: number;
   }): Promise<void>;
   screenshot(options: { readonly path: string }): Promise<unknown>;
+  /** Runs a function where the element is; it sees nothing of what is around it here. */
+  evaluate<E, T>(script: (element: E) => T): Promise<T>;
+  /** From the upper left corner of the whole page, in CSS pixels; `null` when it is not to be seen. */
+  boundingBox(): Promise<{
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  } | null>;
 }
 
 /** What stands in a frame: a webview is two of them, one inside the other. */

@@ -153,6 +153,10 @@ const ROLE = /(?:[^成会委党团][员师]|[医护学]生|[技职女员教民�
 const CHOSEN = /评选|评出|评定|表彰|选树|推选|推荐/;
 /** The same at the end of a label. */
 const STEP = new RegExp(`(?:${CHAIN.source})$`);
+/** What is given to some of the same: a body may have several of them. */
+const HONOUR = /先进|文明(?:号|岗|班组|单位|科室|集体|窗口)|模范|示范|标杆|五星|星级|优秀|红旗|巾帼|五一|工人先锋号/;
+/** A whole that counts what was given. */
+const GIVEN = /先进|荣誉|表彰|奖|称号|评|授予|创建|命名|典型|优秀|模范|示范|文明|岗|号/;
 /** A part of a part, or a choice of them. */
 const LOOSE = /以上|主要|重点|最|超过|不少于|突破|曾|涉及|尤其|特别|包括|含/;
 
@@ -179,6 +183,7 @@ export function relationOf(labels: readonly string[], countsPeople: boolean, who
   }
   if (isComplement(labels)) return "complete";
   if (labels.some((label) => LOOSE.test(label))) return "overlapping";
+  if (labels.every((label) => HONOUR.test(label)) && whole !== "" && !GIVEN.test(whole)) return "overlapping";
   if (!countsPeople) return labels.filter((label) => CHAIN.test(label)).length > 1 ? "overlapping" : "near";
   if (labels.some((label) => label === "" || ACT.test(label))) return "overlapping";
   if (!CHOSEN.test(whole) && haveOwnAttributes(labels, whole)) return "overlapping";

@@ -43,6 +43,7 @@ export function* englishContradictionsOf(
   yield* once(summedUp(sentence));
   yield* once(remainder(sentence));
   yield* once(rollCall(sentence));
+  yield* once(balance(sentence));
   for (const found of shares(sentence)) yield* once(found);
 }
 
@@ -289,6 +290,29 @@ function rollCall({ text, end, quantities }: Sentence): Contradiction | undefine
   const sum = sumOf(parts);
   if (Math.abs(sum - whole.amount) <= toleranceOf([whole, ...parts])) return undefined;
   return { kind: "sum", at: whole, parts, result: sum };
+}
+
+const INCOME = /\b(?:income|revenue|receipts|takings)\b/i;
+const EXPENSE = /\b(?:expenditure|expenses?|spending|outlay|payments|outgoings|spent)\b/i;
+const LEFT = /\b(?:surplus|balance|remainder)\b/i;
+/** What a balance may also hold, and figures of another time. */
+const OTHER_MONEY =
+  /\b(?:brought forward|carried (?:forward|over)|opening|previous|reserves?|accumulated|budget\w*|planned|last year|up from|increase)\b/i;
+
+/** Income was $52,000 and expenditure $47,500, leaving a surplus of $4,500. */
+function balance({ text, start, end, quantities }: Sentence): Contradiction | undefined {
+  const [income, expense, left, ...more] = quantities;
+  if (income === undefined || expense === undefined || left === undefined || more.length > 0) return undefined;
+  if (quantities.some(({ unit }) => unit !== income.unit || unit === "%")) return undefined;
+  if (OTHER_MONEY.test(text.slice(start, end))) return undefined;
+  const isBalance =
+    INCOME.test(text.slice(start, expense.start)) &&
+    EXPENSE.test(text.slice(income.end, left.start)) &&
+    LEFT.test(text.slice(expense.end, end));
+  const parts = [income, expense];
+  const result = exact(income.amount - expense.amount);
+  if (!isBalance || result < 0 || Math.abs(result - left.amount) <= toleranceOf(quantities)) return undefined;
+  return { kind: "difference", at: left, parts, result };
 }
 
 /** 60 of the 200 members (40%); of 200 members, 60 took part (40%). */

@@ -201,6 +201,7 @@ function verdict(given: Case): "mismatch" | "plan" | undefined {
     if (PLAN.test(title)) return PLAN_HEADING.test(title) ? "plan" : undefined;
     return WORK_HEADING.test(title) ? "mismatch" : undefined;
   }
+  if (isThisYear(given, before, after, dated)) return isLater && isPlanSection(facts, section) ? undefined : "mismatch";
   if (COMPARED.test(before) || HISTORY_BEFORE.test(before) || isEnclosed(before)) return undefined;
   if (isBesideSummaryYear(given, start, after.length) || NOW.test(after)) return undefined;
   if (NOW_BEGINS.test(folded.slice(mention.to + after.length, mention.to + after.length + 6))) return undefined;
@@ -210,6 +211,16 @@ function verdict(given: Case): "mismatch" | "plan" | undefined {
   if (!isLater && leads && TOLD_AS_WORK.test(after)) return "mismatch";
   if (isPastSection(facts, section)) return undefined;
   return isFirst(given, start) && reports(given, before, after, dated) ? "mismatch" : undefined;
+}
+
+/** 今年是2023年, 一年来（2023年1月至12月）: what the text takes for the year that it tells of. */
+function isThisYear({ years, mention }: Case, before: string, after: string, dated: string): boolean {
+  if (/(?:今年|本年度?)(?:是|为|即)$/.test(before)) return !FUTURE.test(after) && REPORTS.test(after);
+  return (
+    mention.year < years.first &&
+    /(?:一年来|这一年|全年|今年|本年度?|过去一年)\($/.test(before) &&
+    (dated === "" || /[至到—–~-]|全年/.test(dated))
+  );
 }
 
 /** 下一步打算: 2024年，我们将… in a summary of 2024. */
@@ -347,6 +358,7 @@ function problemOf(
     args: [prose.text.slice(mention.from, mention.to), expected],
     ...(newText !== undefined &&
       isPlain &&
+      !mention.school &&
       (years.first === years.last || messageId === "plan") && {
         fixes: [suggested("write-year", [newText], () => [{ span, newText }])],
       }),

@@ -317,6 +317,8 @@ const LEAST_WORDS = 8;
 const LEAST_CLAUSES = 5;
 const LEAST_ENGLISH = 24;
 const LEAST_ATTRIBUTE = 6;
+/** Whose something is, and nothing that is theirs: 我行工会的. */
+const OWNER = /^[^，。]{0,3}(?:工会|[我本][校院厂行局园段站司会]|职工|会员|员工|教师|公司|医院|学校)的$/;
 
 /** How long the words at the end are that must not stand there; absent where the text may end so. */
 function connective(tail: string): number | undefined {
@@ -359,7 +361,7 @@ function idle(tail: string): number | undefined {
 function endsInAttribute(tail: string): boolean {
   if (!/[^目标似真]的$/.test(tail)) return false;
   const clause = tail.slice(lastMark(tail) + 1);
-  return clause.length >= LEAST_ATTRIBUTE && !/[是算属]|更多|最/.test(clause);
+  return (clause.length >= LEAST_ATTRIBUTE || OWNER.test(clause)) && !/[是算属]|更多|最/.test(clause);
 }
 
 function lastWords(tail: string): number | undefined {

@@ -261,7 +261,7 @@ function* ofCount(facts: DocumentFacts, points: Count): Iterable<Problem> {
     const before = points[at - 1];
     if (point === undefined || before === undefined) return false;
     if (kind === "skipped") return !isSaidOtherwise(facts, before, point, expected);
-    if (!COUNTED.has(point.family) && point.words) return false;
+    if (!COUNTED.has(point.family) && point.family.length < 2 && point.words) return false;
     // 一是甲，一是乙: one is this, one is that.
     if (point.value === 1 && at === 1) return values.length > 2;
     // (a), (b) and (c) are named again where they hold.
