@@ -7,7 +7,7 @@ process.env["NODE_ENV"] = "production";
 const LARGE = [
   "test/engine/rules/generated/*.test.ts",
   "test/engine/{figures,page,rules}/hostile.test.ts",
-  "test/network/*.test.ts",
+  "test/processes/*.test.ts",
 ];
 
 /** What a page looks like, read back from PDF with Debian's tools: part of `npm test` only, too. */
