@@ -164,6 +164,8 @@ function isClassifier(reading: Reading, token: Token, start: number, beforeNoun:
   const verb = quantityVerbBefore(folded, start);
   if (complete) {
     if (OBJECT_WORDS.before(folded, end) > 0) return false;
+    // 组织讲座场次、人数均增加: what is counted, unless another number goes on.
+    if (NOUNISH_UNITS.has(unit.text) && !/^，[^。；]{0,20}\d/.test(folded.slice(end, end + 24))) return false;
     if (isListedObject(reading, token, start)) return true;
     // 开展夜间巡查‸次: what was done so often.
     if (
@@ -269,6 +271,8 @@ function isShareOf(folded: string, end: number): boolean {
 }
 
 const SHARES = new WordList("占 其中 平均年龄 同比 较上年 较去年 比上年 比去年 全部 分布于 分布在");
+
+const NOUNISH_UNITS = new Set(["场次", "班次", "批次", "车次", "届次"]);
 
 /** 立案件, 采用篇: behind a verb alone only these are no noun. */
 const TERMINAL_UNITS = new WordList("件 份 篇 册 名 枚 人次");

@@ -7,7 +7,7 @@ const PARTS =
 const NUMERALS = /[\d一二两三四五六七八九十百]/;
 const LATIN = /[a-z]{3} [a-z\d]/;
 const ENGLISH_PARTS =
-  /\b(?:of|compris\w+|consist\w*|made up|composed|divided|split|broken|namely|total\w*|altogether|in all|remaining|rest|leaving|surplus|attended|apologies|follows)\b|[a-z\d)]: |; (?:the |some )?\d/i;
+  /\b(?:of|compris\w+|consist\w*|made up|composed|divided|split|broken|namely|total\w*|altogether|in all|remaining|rest|leaving|surplus|gain|increase|decrease|drop|fall|rise|attended|apologies|follows)\b|[a-z\d)]: |; (?:the |some )?\d/i;
 const HIGH = /[1-9]\d{2,}(?:\.\d+)?\s?(?:%|per ?cent)/;
 const HIGH_IN_WORDS = /百分之[一二两三四五六七八九\d]+百|百分之[1-9]\d\d|\d{3}\s?per ?cent/;
 

@@ -1,4 +1,4 @@
-import { isHanAt, isSpaceAt } from "./characters.ts";
+import { isHanAt, isOneOf, isSpaceAt } from "./characters.ts";
 import { beginsWithVerb, headLength } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 import type { Token } from "./scan.ts";
@@ -30,6 +30,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   "〈": "〉",
 };
 const LONGEST_EMPTY = 24;
+/** What has a name before it: “ 杯”篮球赛. */
+const NAMED_AFTER = /^(?:杯|奖|号|工程|计划|行动)$/;
 
 /** Empty quotation marks, brackets and title marks, and a title whose first part is missing: `《 报》`. `index` is that of the opening mark. */
 export function readPair(reading: Reading, index: number, token: Token): void {
@@ -55,10 +57,13 @@ export function readPair(reading: Reading, index: number, token: Token): void {
     });
     return;
   }
-  if (blank === undefined || open !== "《") return;
+  if (blank === undefined) return;
   const end = folded.slice(inner, inner + 8).indexOf(close);
   if (end < 1) return;
   const name = folded.slice(inner, inner + end).trim();
+  if (isOneOf("“「『", open) && NAMED_AFTER.test(name))
+    reading.blanks.push({ start: token.start, end: inner + end + 1, kind: "name", messageId: "quotes" });
+  if (open !== "《") return;
   // 《 工会法》 has a space too many, 《 工人报》 lost its place.
   if (!MEDIA.has(name) && !(name.length <= 3 && MEDIA.before(name, name.length) > 0 && !/[法例度]$/.test(name))) return;
   reading.blanks.push({ start: token.start, end: inner + end + 1, kind: "name", messageId: "title" });
