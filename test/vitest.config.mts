@@ -3,8 +3,12 @@ import { defineConfig } from "vitest/config";
 // What ships bundles the production builds: the development ones of micromark assert, and throw, where those go on.
 process.env["NODE_ENV"] = "production";
 
-/** Thousands of generated texts and hostile ones: part of `npm test`, and left out of `npm run test:unit`. */
-const LARGE = ["test/engine/rules/generated/*.test.ts", "test/engine/{figures,rules}/hostile.test.ts"];
+/** Thousands of generated texts, sentences and hostile ones: part of `npm test`, and left out of `npm run test:unit`. */
+const LARGE = [
+  "test/engine/rules/generated/*.test.ts",
+  "test/engine/{figures,rules}/hostile.test.ts",
+  "test/engine/rules/sentences.test.ts",
+];
 
 /** What a page looks like, read back from PDF with Debian's tools: part of `npm test` only, too. */
 const MEASURED = ["test/measured/**/*.test.ts"];

@@ -76,6 +76,7 @@ interface Frame {
 }
 
 const PERSONAL = "同志 先生 女士 小姐";
+const PERSONS = new WordList(PERSONAL);
 const RECEIVED = new WordList("荣获 获得 获 授予 评为 被评为 获评 赢得 夺得 摘得 荣膺 获颁 命名为 颁发 斩获 取得");
 
 const FRAMES: readonly Frame[] = [
@@ -113,6 +114,10 @@ function nameGapLength(folded: string, left: number, right: number): number {
     return PREPOSITIONS.before(folded, left) > 0 || RECEIVED.before(folded, left) > 0 ? Math.max(1, support) : 0;
   }
   if (folded[left - 1] === "在" && support > 0) return support;
+  // 在 同志的带领下.
+  const personal = folded[left - 1] === "在" ? PERSONS.after(folded, right) : 0;
+  const led = personal === 0 ? 0 : supportLength(folded, right + personal);
+  if (led > 0) return personal + led;
   for (const { before, behind } of FRAMES) {
     const length = before.before(folded, left) > 0 ? behind.after(folded, right) : 0;
     if (length > 0 && endsThere(folded, right, length)) return length;
