@@ -71,6 +71,8 @@ function breakdown(
   const [whole] = wholes;
   if (whole === undefined) return undefined;
   const list = partsFrom(stated, first, whole);
+  // 共有持证人员96人: another count, where nothing is divided.
+  if (/[计共]有$/.test(word) && list.parts.length === 1) return undefined;
   if (word === "由" && makeAnother(folded, list.parts.at(-1))) return undefined;
   const isStrict =
     word !== "其中" && word !== "包括" && word !== "包含" && word !== "涵盖" && word !== "含" && word !== "来自";
@@ -107,5 +109,5 @@ function composed(folded: string, stated: readonly Stated[], at: number, first: 
   const behind = stated[first];
   const whole =
     before ?? (behind !== undefined && alike(behind, head) && behind.quantity.start - at < 12 ? behind : undefined);
-  return whole === undefined ? undefined : judge([whole], { parts, cut: false }, true);
+  return whole === undefined ? undefined : judge([whole], { parts, cut: false }, true, true);
 }

@@ -19,7 +19,8 @@ export function* wrongChanges(stated: readonly Stated[]): Iterable<Contradiction
   for (let at = 2; at < stated.length; at += 1) {
     const [before, after, by] = [stated[at - 2], stated[at - 1], stated[at]];
     if (before === undefined || after === undefined || by === undefined) continue;
-    if (!isChange(before, after) || !alike(after, by) || by.apart || by.semicolon || by.depth !== after.depth) continue;
+    if (!isChange(before, after) || !isUnitOf(by, after) || by.apart || by.semicolon || by.depth !== after.depth)
+      continue;
     const isUp = UP.test(after.lead);
     const [more, less] = isUp ? [after, before] : [before, after];
     const isGain = isUp && GAINED.test(wordOf(by, before));
@@ -33,9 +34,18 @@ export function* wrongChanges(stated: readonly Stated[]): Iterable<Contradiction
 
 /** 由840人增加到860人: where something stood, and where it stands. */
 export function isChange(before: Stated, after: Stated): boolean {
+  const isRate = before.quantity.unit === "%" && after.quantity.unit === "%";
   return (
-    alike(before, after) && !after.apart && FROM.test(before.lead) && (UP.test(after.lead) || DOWN.test(after.lead))
+    (isRate || alike(before, after)) &&
+    !after.apart &&
+    FROM.test(before.lead) &&
+    (UP.test(after.lead) || DOWN.test(after.lead))
   );
+}
+
+/** Whether a change is counted in what changed: 提高7个百分点 of a rate. */
+function isUnitOf(by: Stated, after: Stated): boolean {
+  return after.quantity.unit === "%" ? by.quantity.unit === "个百分点" : alike(after, by);
 }
 
 /** The word of change before a figure, without what changed: 净增会员 where the members were spoken of. */

@@ -44,6 +44,7 @@ export function* englishContradictionsOf(
   yield* once(remainder(sentence));
   yield* once(rollCall(sentence));
   yield* once(balance(sentence));
+  yield* once(change(sentence));
   for (const found of shares(sentence)) yield* once(found);
 }
 
@@ -290,6 +291,30 @@ function rollCall({ text, end, quantities }: Sentence): Contradiction | undefine
   const sum = sumOf(parts);
   if (Math.abs(sum - whole.amount) <= toleranceOf([whole, ...parts])) return undefined;
   return { kind: "sum", at: whole, parts, result: sum };
+}
+
+const RISE = /\b(?:grew|rose|increased|climbed|went up|up|expanded|risen|grown)\b[^.;]{0,20}\bfrom (?:about |some )?$/i;
+const FALL =
+  /\b(?:fell|dropped|decreased|declined|went down|down|shrank|cut|fallen|reduced)\b[^.;]{0,20}\bfrom (?:about |some )?$/i;
+const BY =
+  /^[^.;\d]{0,24},? (?:or |which is |representing )?an? (?:net |overall )?(?:gain|increase|rise|growth|drop|fall|decrease|decline|loss|reduction) of (?:about |some )?$/i;
+
+/** Membership grew from 820 to 870, a net gain of 40. */
+function change({ text, start, quantities }: Sentence): Contradiction | undefined {
+  for (const [index, by] of quantities.entries()) {
+    const [from, to] = [quantities[index - 2], quantities[index - 1]];
+    if (from === undefined || to === undefined || from.unit !== to.unit || by.unit !== to.unit || by.unit === "%")
+      continue;
+    if (!/^ (?:[a-z]+ )?to (?:about |some )?$/i.test(text.slice(from.end, to.start))) continue;
+    if (!BY.test(text.slice(to.end, by.start))) continue;
+    const before = text.slice(Math.max(start, from.start - 60), from.start);
+    const [more, less] = RISE.test(before) ? [to, from] : FALL.test(before) ? [from, to] : [];
+    if (more === undefined || less === undefined) continue;
+    const result = exact(more.amount - less.amount);
+    if (result <= 0 || Math.abs(result - by.amount) <= toleranceOf([more, less, by])) continue;
+    return { kind: "difference", at: by, parts: [more, less], result };
+  }
+  return undefined;
 }
 
 const INCOME = /\b(?:income|revenue|receipts|takings)\b/i;

@@ -49,6 +49,11 @@ export function partsFrom(stated: readonly Stated[], first: number, whole: State
     if (one === undefined || head === undefined || one.depth < head.depth) break;
     if (one.depth > head.depth) continue;
     if (index > first && (one.semicolon || TOTAL_WORD.test(one.lead))) break;
+    // 其中小修80台，另完成临修45台: beside the whole.
+    if (index > first && /^另外?(?!有|外)[\u4e00-\u9fff]/.test(one.lead)) {
+      cut = true;
+      break;
+    }
     if (index > first && /其中|包括|包含|(?<!包)含/.test(one.lead)) {
       cut = true;
       break;

@@ -164,7 +164,8 @@ const GUIDED = /^在[^，。；]{1,24}(?:领导|指导|关心|关怀|支持|帮�
 /** What a sentence says that is to come: 我们将, 工会计划. */
 const TO_COME =
   /^[，, ]*(?:我们|[我本全]?[会校院厂司局所]|工会|[^，。；]{0,6}工会)?(?:要|将|拟|计划|打算|准备)(?![军领点求素到])/;
-const LEADS_IN = /(?:现将|现就)[^，。；！？]{0,16}$|^(?:现在?)?(?:回顾|总结)了?$/;
+const LEADS_IN = /(?:现将|现就|下面将|下面就|兹将|谨将)[^，。；！？]{0,16}$|^(?:现在?)?(?:回顾|总结)了?$/;
+const OVER = /^(?:即将|已经?|悄然|匆匆|很快|就要|转眼)(?:过去|结束|走过|落幕)/;
 const PAST_YEAR = /(?:过去的|走过的|告别(?:了)?|走过(?:了)?)$/;
 const TOLD_AS_WORK = /^[^，。；]{0,14}(?:工作|情况)/;
 const WORK_HEADING = /回顾|总结|完成|开展|情况|主要工作|工作成效|成效|做法|亮点|成绩/;
@@ -208,6 +209,7 @@ function verdict(given: Case): "mismatch" | "plan" | undefined {
   // Many a year of work begins in December.
   if (mention.year === years.first - 1 && /^ ?(?:12|十二) ?月/.test(dated)) return undefined;
   if (isLater && (FUTURE.test(before + after) || isPlanSection(facts, section))) return undefined;
+  if (mention.year === years.first - 1 && dated === "" && OVER.test(behind)) return "mismatch";
   if (!isLater && leads && TOLD_AS_WORK.test(after)) return "mismatch";
   if (isPastSection(facts, section)) return undefined;
   return isFirst(given, start) && reports(given, before, after, dated) ? "mismatch" : undefined;

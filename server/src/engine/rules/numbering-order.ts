@@ -175,7 +175,8 @@ function* amongSiblings(facts: DocumentFacts, { entries, among }: Series): Itera
     ({ at, kind, expected }) => {
       const entry = entries[at];
       const before = entries[at - 1];
-      if (entry === undefined || before === undefined || isOneList(before, entry)) return false;
+      if (entry === undefined || before === undefined) return false;
+      if (entry.mark.value === values[0] && isOneList(before, entry)) return false;
       return kind !== "skipped" || !isWrittenOtherwise(facts, among, before, entry, expected);
     },
   );
