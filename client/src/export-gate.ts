@@ -29,8 +29,10 @@ export function gateQuestion(l10n: Localizer, states: readonly ExportState[]): G
 function detailOf(l10n: Localizer, { blanks, missing }: ExportState): string {
   const parts: string[] = [];
   if (missing.length > 0) parts.push([l10n.t("Missing sections:"), ...bullets(l10n, missing)].join("\n"));
-  if (blanks.length > 0) parts.push([l10n.t("Blanks:"), ...bullets(l10n, blanks)].join("\n"));
-  parts.push(l10n.t("Blanks are highlighted in the exported file."));
+  if (blanks.length > 0) {
+    parts.push([l10n.t("Blanks:"), ...bullets(l10n, blanks)].join("\n"));
+    parts.push(l10n.t("Blanks are highlighted in the exported file."));
+  }
   return parts.join("\n\n");
 }
 

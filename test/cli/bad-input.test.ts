@@ -54,11 +54,12 @@ describe("a file that is odd but readable is checked", () => {
 
   it("five megabytes in one line", async () => {
     const cwd = makeFolder({ "a.md": `# 工会工作总结\n\n${"今年开展活动，职工满意。".repeat(140_000)}` });
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { stdout } = await runCli(["check", "a.md"], { cwd });
+    const { user, system } = process.cpuUsage(start);
     expect(stdout).toContain("require-section");
     expect(stdout.length).toBeLessThan(10_000);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect((user + system) / 1000).toBeLessThan(10_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { globBase, globMatcher, isGlob, matcherOf } from "../../server/src/files/glob.ts";
+import { bestTime } from "../support/growth.ts";
 
 it.each([
   ["*.md", "a.md", true],
@@ -32,9 +33,10 @@ it("tells a glob from a path, and where it starts", () => {
 });
 
 it("takes no more than a moment for a hostile pattern", () => {
-  const start = performance.now();
-  expect(globMatcher(`${"*a".repeat(50)}b`)("a".repeat(20_000))).toBe(false);
-  expect(globMatcher(`${"**/a/".repeat(30)}b`)("a/".repeat(2000))).toBe(false);
-  expect(globMatcher("{a,b}".repeat(40))("c")).toBe(false);
-  expect(performance.now() - start).toBeLessThan(1000);
+  const match = (): void => {
+    expect(globMatcher(`${"*a".repeat(50)}b`)("a".repeat(20_000))).toBe(false);
+    expect(globMatcher(`${"**/a/".repeat(30)}b`)("a/".repeat(2000))).toBe(false);
+    expect(globMatcher("{a,b}".repeat(40))("c")).toBe(false);
+  };
+  expect(bestTime(match, 1000)).toBeLessThan(1000);
 });

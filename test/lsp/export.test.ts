@@ -162,6 +162,9 @@ describe("a document as a file", () => {
     expect(notes[0]).toBe("The title is set in Noto Serif SC: 小标宋 is not installed.");
     expect(notes).toContain("Unchanged since last year: `12 个` for “工会小组”");
     expect(notes.join()).not.toContain("3 次");
+    // What speaks of the machine is said once.
+    const again = await exported(client, { format: "pdf", to: "file:///w/again.pdf" });
+    expect((again as { notes: readonly string[] }).notes).toEqual(notes.slice(1));
   });
 
   it("that is given up leaves nothing, and ends the work on it", async () => {

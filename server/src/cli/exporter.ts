@@ -7,6 +7,7 @@ import { makeFile, type PdfMeans } from "../export/make-file.ts";
 import type { Typesetter } from "../export/pdf/typesetter.ts";
 import { type Around, unchangedFigures } from "../export/previous.ts";
 import type { Remark } from "../export/remark.ts";
+import { sayingOnce } from "../export/remarks.ts";
 import type { ExportRequest } from "../export/request.ts";
 import type { targetOf as TargetOf } from "../export/target.ts";
 import { extensionOf, isInside, parentOf, relativePath, resolvePath } from "../files/path.ts";
@@ -38,6 +39,7 @@ export class Exporter {
   readonly #taken = new Set<string>();
   /** Files that are never replaced: what is exported. */
   readonly #sources = new Set<string>();
+  readonly #once = sayingOnce();
   readonly #finder: ConfigFinder;
   readonly #typesetter: Typesetter;
   #isShowing = false;
@@ -92,7 +94,7 @@ export class Exporter {
       if (remarks === "failed") failed += 1;
       else if (remarks !== "interrupted") {
         written.push(relativePath(this.#cwd, target));
-        for (const { id, args } of remarks) said.add(exportText(this.#options.locale, id, ...args));
+        for (const { id, args } of this.#once(remarks)) said.add(exportText(this.#options.locale, id, ...args));
       }
     }
     for (const remark of said) this.#say(`${source.target.shown}: ${remark}`);

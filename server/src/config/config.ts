@@ -10,7 +10,11 @@ export interface Globs {
   readonly patterns: readonly string[];
 }
 
-/** The kinds of file that a summary is exported to. */
+/**
+ * The kinds of file that a summary is exported to.
+ *
+ * @internal Beside its own file, only tests and tools use it.
+ */
 export type ExportFormat = "docx" | "pdf" | "html" | "txt";
 
 /** How summaries are exported; what is absent is left to the layout, the document and the reader. */

@@ -23,6 +23,19 @@ export function setRemarks({ substitutions, missingGlyphs, brokenPictures }: Set
   ];
 }
 
+/** Lets through what was not said yet, of what speaks of the machine and not of a summary: fonts that are not installed. */
+export function sayingOnce(): (remarks: readonly Remark[]) => readonly Remark[] {
+  const said = new Set<string>();
+  return (remarks) =>
+    remarks.filter(({ id, args }) => {
+      if (!id.startsWith("font-")) return true;
+      const key = [id, ...args].join("\n");
+      if (said.has(key)) return false;
+      said.add(key);
+      return true;
+    });
+}
+
 /** How many characters are named. */
 const MOST_GLYPHS = 10;
 

@@ -2,15 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "../../../server/src/engine/markdown/parse.ts";
 import { anyString } from "../../support/any-string.ts";
-import { cpuTime } from "../../support/cpu-time.ts";
+import { bestTime, EIGHTFOLD, growth } from "../../support/growth.ts";
 import { markdown } from "./arbitraries.ts";
 
 const MANY = 100_000;
-
-/** How long the parse takes, in milliseconds. */
-function timed(text: string): number {
-  return cpuTime(() => parseDocument(text));
-}
 
 describe("any string is a document", () => {
   it.each(["", "\uFEFF", "\n", "\r", "\0", "\ud800", "\udc00\ud800", "\u2028", "---", "\uFEFF---\n---", "\u3000"])(
@@ -62,7 +57,7 @@ describe("too much is one plain paragraph", () => {
   ];
 
   it.each(cases)("%s", (_, text) => {
-    expect(timed(text)).toBeLessThan(1000);
+    expect(bestTime(() => parseDocument(text), 1000)).toBeLessThan(1000);
     const [placed, ...more] = parseDocument(text).blocks;
     expect(more).toEqual([]);
     expect(placed?.block.elements.map(({ type }) => type)).toEqual(["paragraph"]);
@@ -96,9 +91,14 @@ describe("the time grows with the length", () => {
   ];
 
   it.each(units)("%s", (_, unit, count) => {
-    timed(unit.repeat(count));
-    // Below some milliseconds the clock measures the machine. Were the time quadratic, it would grow 64 times.
-    const once = Math.max(Math.min(timed(unit.repeat(count)), timed(unit.repeat(count))), 4);
-    expect(timed(unit.repeat(8 * count))).toBeLessThan(32 * once);
+    const [small, large] = [unit.repeat(count), unit.repeat(8 * count)];
+    parseDocument(small);
+    expect(
+      growth(
+        () => parseDocument(small),
+        () => parseDocument(large),
+        EIGHTFOLD,
+      ),
+    ).toBeLessThan(EIGHTFOLD);
   });
 });

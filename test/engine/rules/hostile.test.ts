@@ -5,20 +5,19 @@ import { isSummary } from "../../../server/src/engine/outline/is-summary.ts";
 import type { Outline } from "../../../server/src/engine/outline/outline.ts";
 import { organizationOfTitle } from "../../../server/src/engine/outline/title-parts.ts";
 import { check } from "../../../server/src/engine/rules/check.ts";
+import { EIGHTFOLD, growth } from "../../support/growth.ts";
 import { HOSTILE_UNITS } from "../../support/hostile-units.ts";
 
 const outline = outlineById("union-annual") as Outline;
 
-/** Everything that is asked of a document, every fix worked out; in milliseconds. */
-function timeOf(text: string, format: "markdown" | "plain"): number {
-  const start = performance.now();
+/** Everything that is asked of a document, every fix worked out. */
+function ask(text: string, format: "markdown" | "plain"): void {
   const doc = parseDocument(text, { format });
   isSummary(doc, {});
   const { crashes, findings, tree } = check(doc, { outline, today: "2024-11-20" });
   for (const { fixes } of findings) for (const { edits } of fixes) expect(edits.length).toBeGreaterThan(0);
   organizationOfTitle(tree.title?.text ?? "");
   expect(crashes).toEqual([]);
-  return performance.now() - start;
 }
 
 const SHAPES: readonly (readonly [string, (unit: string) => string])[] = [
@@ -33,13 +32,18 @@ const SHAPES: readonly (readonly [string, (unit: string) => string])[] = [
 
 describe.each(SHAPES)("repeated %s", (_, shape) => {
   it.each(HOSTILE_UNITS)("%j", (unit) => {
-    for (const format of ["markdown", "plain"] as const) timeOf(shape(unit.repeat(100)), format);
+    for (const format of ["markdown", "plain"] as const) ask(shape(unit.repeat(100)), format);
   });
 
   it.each([" ", "　", "\n \n", "一"])("%j takes time in proportion", (unit) => {
-    const text = (length: number): string => shape(unit.repeat(length / unit.length));
-    timeOf(text(4_000), "markdown");
-    expect(timeOf(text(32_000), "markdown")).toBeLessThan(30 * timeOf(text(4_000), "markdown") + 250);
+    const [small, large] = [4_000, 32_000].map((length) => shape(unit.repeat(length / unit.length)));
+    expect(
+      growth(
+        () => ask(small ?? "", "markdown"),
+        () => ask(large ?? "", "markdown"),
+        EIGHTFOLD,
+      ),
+    ).toBeLessThan(EIGHTFOLD);
   });
 });
 
@@ -69,11 +73,16 @@ const FIGURES = [
 ];
 
 it.each(FIGURES)("figures of %j", (unit) => {
-  for (const format of ["markdown", "plain"] as const) timeOf(`# 工会工作总结\n\n${unit.repeat(100)}\n`, format);
+  for (const format of ["markdown", "plain"] as const) ask(`# 工会工作总结\n\n${unit.repeat(100)}\n`, format);
 });
 
 it.each(["1人（", "其中1人，", "of whom 1 ", "现有会员1人，"])("figures of %j take time in proportion", (unit) => {
-  const text = (length: number): string => `工会工作总结\n${unit.repeat(length / unit.length)}`;
-  timeOf(text(8_000), "plain");
-  expect(timeOf(text(32_000), "plain")).toBeLessThan(30 * timeOf(text(4_000), "plain") + 250);
+  const [small, large] = [4_000, 32_000].map((length) => `工会工作总结\n${unit.repeat(length / unit.length)}`);
+  expect(
+    growth(
+      () => ask(small ?? "", "plain"),
+      () => ask(large ?? "", "plain"),
+      EIGHTFOLD,
+    ),
+  ).toBeLessThan(EIGHTFOLD);
 });

@@ -24,7 +24,8 @@ const HOST = `
     if (verb === "crash") process.exit(3);
     if (verb === "crash-once" && !existsSync(once)) { writeFileSync(once, ""); process.exit(3); }
     if (verb === "fail") return process.send({ kind: "failed", id: message.id, message: "no" });
-    const { held, ...seen } = message;
+    if (verb === "tire") process.send({ kind: "tired" });
+    const { held } = message;
     const answer = () => process.send({ kind: message.kind, id: message.id, result: { words, held, options: process.execArgv.concat(process.env.NODE_OPTIONS ?? []) } });
     if (verb === "wait") setTimeout(answer, Number(rest)); else if (verb === "hang") for (;;); else answer();
   });
@@ -153,6 +154,17 @@ it("ends its process when nothing is asked for, and starts another later", async
   await until(() => !isRunning(pid));
   await typesetter.pdf(request("b"));
   expect(pids()).toHaveLength(2);
+});
+
+it("replaces a process that is tired at the first pause, and has it set what is shown", async () => {
+  const { typesetter, heard, pids } = start({ idleMs: 60 });
+  await typesetter.frame(request("tire"), { id: "a" });
+  const [pid = 0] = pids();
+  await until(() => pids().length === 2 && heard().at(-1) === "frame tire");
+  await until(() => pids().every((each) => !isRunning(each)));
+  // It was as tired as the first, and nobody had asked it for anything.
+  expect(pids()).toHaveLength(2);
+  expect(pids()[0]).toBe(pid);
 });
 
 it("ends its process when it is disposed of, and rejects what is asked for", async () => {

@@ -36,7 +36,7 @@ interface Locator {
   filter(options: { readonly hasText: string | RegExp }): Locator;
   getByText(text: string | RegExp): Locator;
   count(): Promise<number>;
-  click(options?: { readonly timeout?: number; readonly force?: boolean }): Promise<void>;
+  click(options?: { readonly timeout?: number; readonly force?: boolean; readonly button?: "right" }): Promise<void>;
   dblclick(options?: { readonly timeout?: number }): Promise<void>;
   focus(options?: { readonly timeout?: number }): Promise<void>;
   fill(text: string): Promise<void>;

@@ -24,6 +24,10 @@ describe("the package", () => {
       ),
       ...["server", "yaml", "entities", "export", "import"].map((name) => `server/out/${name}-worker.js`),
       ...["", ".zh-cn", ".zh-tw"].map((language) => `package.nls${language}.json`),
+      ...["typst-host.cjs", "typst.wasm"].map((name) => `server/out/${name}`),
+      ...["lxgw-wenkai-500", "noto-sans-sc-700", "noto-serif-sc-700"].flatMap((name) =>
+        ["ttf", "OFL.txt"].map((end) => `server/out/fonts/${name}.${end}`),
+      ),
       "THIRD_PARTY_NOTICES.txt",
       ...["", ".zh-cn", ".zh-tw"].map((language) => `server/docs/rules/require-section${language}.md`),
     ];

@@ -13,7 +13,7 @@ const REACH = 40;
 /** How far 由 may stand before 组成, in UTF-16 code units. */
 const LONGEST_COMPOSITION = 120;
 const TRIGGER =
-  /其中|(?<=[名人位户个家件份项张][\u4e00-\u9fff]{0,4})中(?=[,，]?[\u4e00-\u9fff\d])(?![小学专级央型班旬心层])|[计共]有(?=[\u4e00-\u9fff])|(?<=[,，])计(?=[\u4e00-\u9fff]{1,8}\d)|由(?!去年|上年|年初|原)(?=[\u4e00-\u9fff]{2,12}\d)|分别(?:为|是|有|由)?|分为|分成|包括|包含|涵盖|含(?=[男女党中高初正副\d])|(?:组|构)成|支应|分担|承担|负担|筹措|凑成|:|\(/g;
+  /其中|(?<=[名人位户个家件份项张][\u4e00-\u9fff]{0,4})中(?=[,，]?[\u4e00-\u9fff\d])(?![小学专级央型班旬心层])|[计共]有(?=[\u4e00-\u9fff])|(?<=[,，])计(?=[\u4e00-\u9fff]{1,8}\d)|由(?!去年|上年|年初|原)(?=[\u4e00-\u9fff]{2,12}\d)|分别(?:为|是|有|由)?|分为|分成|包括|包含|涵盖|含(?=[男女党中高初正副\d])|(?<=[,，(])含(?=[\u4e00-\u9fff]{2,8}\d)|(?:分别)?来自(?=[^，。]{2,12}\d)|(?:组|构)成|支应|分担|承担|负担|筹措|凑成|:|\(/g;
 
 /** Wholes whose parts the sentence announces (其中, 分别, a colon, a bracket) and that these contradict. */
 export function* breakdowns(
@@ -71,7 +71,11 @@ function breakdown(
   const [whole] = wholes;
   if (whole === undefined) return undefined;
   const list = partsFrom(stated, first, whole);
-  const isStrict = word !== "其中" && word !== "包括" && word !== "包含" && word !== "涵盖" && word !== "含";
+  // 共有持证人员96人: another count, where nothing is divided.
+  if (/[计共]有$/.test(word) && list.parts.length === 1) return undefined;
+  if (word === "由" && makeAnother(folded, list.parts.at(-1))) return undefined;
+  const isStrict =
+    word !== "其中" && word !== "包括" && word !== "包含" && word !== "涵盖" && word !== "含" && word !== "来自";
   return judge(wholes, list, isStrict && !/等/.test(list.parts.at(-1)?.tail ?? ""));
 }
 
@@ -79,6 +83,11 @@ function breakdown(
 function belongsTo(folded: string, { end }: Quantity, bracket: number, first: Quantity): boolean {
   const isGloss = first.start === bracket + 1 && folded[first.end] === ")";
   return !isGloss && !folded.slice(end, bracket).includes(",");
+}
+
+/** 由专任教师112人和行政人员18人组成的评委会: these make another body than the one that was spoken of before. */
+function makeAnother(folded: string, last: Stated | undefined): boolean {
+  return last !== undefined && /^[^，。;]{0,6}[组构]成的/.test(folded.slice(last.quantity.end, last.quantity.end + 10));
 }
 
 const COMPOSES = /成$|[担应措]$/;
@@ -92,11 +101,13 @@ function composed(folded: string, stated: readonly Stated[], at: number, first: 
   const parts = stated.slice(Math.max(0, first - MOST_PARTS), first).filter(({ quantity }) => quantity.start > from);
   const [head] = parts;
   if (head === undefined || parts.length < 2 || !parts.every((part) => alike(part, head))) return undefined;
-  const before = stated
+  // 由…组成的评委会: not those who were spoken of before.
+  const isAttribute = folded[folded.indexOf("成", at) + 1] === "的";
+  const before = (isAttribute ? [] : stated)
     .slice(Math.max(0, first - parts.length - 6), first - parts.length)
     .findLast((one) => alike(one, head));
   const behind = stated[first];
   const whole =
     before ?? (behind !== undefined && alike(behind, head) && behind.quantity.start - at < 12 ? behind : undefined);
-  return whole === undefined ? undefined : judge([whole], { parts, cut: false }, true);
+  return whole === undefined ? undefined : judge([whole], { parts, cut: false }, true, true);
 }

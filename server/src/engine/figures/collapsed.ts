@@ -164,7 +164,10 @@ function isClassifier(reading: Reading, token: Token, start: number, beforeNoun:
   const verb = quantityVerbBefore(folded, start);
   if (complete) {
     if (OBJECT_WORDS.before(folded, end) > 0) return false;
+    // 组织讲座场次、人数均增加: what is counted, unless another number goes on.
+    if (NOUNISH_UNITS.has(unit.text) && !/^，[^。；]{0,20}\d/.test(folded.slice(end, end + 24))) return false;
     if (isListedObject(reading, token, start)) return true;
+    if (isCountedBehind(folded, end, unit.text, noun > 1) && isCounting(reading, start)) return true;
     // 开展夜间巡查‸次: what was done so often.
     if (
       unit.text === "次" &&
@@ -254,6 +257,17 @@ function isListedObject({ folded, blanks }: Reading, { end }: Token, start: numb
   return hasVerbInClause(folded, start);
 }
 
+/**
+ * 评选出金牌工人‸名、优秀班组长20名; 核发奖学金‸名，每名3000元: what follows counts in the same unit. `isNamed`: what stands
+ * before the unit is something that it counts.
+ */
+function isCountedBehind(folded: string, end: number, unit: string, isNamed: boolean): boolean {
+  const behind = folded.slice(end, end + 20);
+  if (/^[，,]每[\u4e00-\u9fff]/.test(behind)) return behind.startsWith(unit, 2) && isDigitAt(behind, 2 + unit.length);
+  const item = /^[、和及][\u4e00-\u9fff]{2,10}\d+/.exec(behind)?.[0];
+  return isNamed && item !== undefined && behind.startsWith(unit, item.length);
+}
+
 /** Whether a verb that takes an amount, or 共计, stands before `start` in its clause, with a word between. */
 function hasVerbInClause(folded: string, start: number): boolean {
   for (let at = clauseStart(folded, start, COUNTING_REACH); at < start - 1; at += 1) {
@@ -269,6 +283,8 @@ function isShareOf(folded: string, end: number): boolean {
 }
 
 const SHARES = new WordList("占 其中 平均年龄 同比 较上年 较去年 比上年 比去年 全部 分布于 分布在");
+
+const NOUNISH_UNITS = new Set(["场次", "班次", "批次", "车次", "届次"]);
 
 /** 立案件, 采用篇: behind a verb alone only these are no noun. */
 const TERMINAL_UNITS = new WordList("件 份 篇 册 名 枚 人次");

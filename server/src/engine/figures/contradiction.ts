@@ -9,10 +9,11 @@ export interface Contradiction {
    * - `sum`: the parts do not make the whole
    * - `exceeds`: a part is more than the whole
    * - `product`: the same, each two of the parts are a count and what each of them gets
+   * - `difference`: the last part taken from the others does not leave what is stated
    * - `share`: a percentage is not that of its two counts
    */
-  readonly kind: "sum" | "product" | "exceeds" | "share";
-  /** The figure that is off: the whole, or the percentage. */
+  readonly kind: "sum" | "product" | "difference" | "exceeds" | "share";
+  /** The figure that is off: the whole, what is left, or the percentage. */
   readonly at: Quantity;
   readonly parts: readonly Quantity[];
   /** What the parts make, in the units of `amount`. Of a share: the percentage. */

@@ -1,5 +1,5 @@
 import { DATE_CHARACTERS, isHanAt, isOneOf } from "./characters.ts";
-import { headLength } from "./lexicon.ts";
+import { beginsWithVerb, headLength } from "./lexicon.ts";
 import { isClauseMark, type Reading } from "./reading.ts";
 import type { Token } from "./scan.ts";
 import { WordList } from "./word-list.ts";
@@ -166,6 +166,7 @@ function pushCollapsed(reading: Reading, parts: readonly Part[]): boolean {
     (parts.length > 1 &&
       first.char === "年" &&
       (isOneOf("于自至", before) || isOpening(reading, first.start, after))) ||
+    (parts.length > 1 && isHeadless(reading, parts)) ||
     (parts.length === 1 && tenDays > 0 && (preposition || (opens && (after === "，" || after === ","))));
   if (!found || !inRunningText(reading, first.start, last.end)) return false;
   const from = open[0] ?? first;
@@ -183,6 +184,15 @@ function pushCollapsed(reading: Reading, parts: readonly Part[]): boolean {
 /** 年月，: at the head of a sentence, behind which another begins. */
 function isOpening({ folded }: Reading, start: number, after: string | undefined): boolean {
   return (start === 0 || isOneOf("。；\n", folded[start - 1])) && (after === "，" || after === ",");
+}
+
+/** 月15日召开 and 年月日召开, at the head of a sentence: what is told there began with a date. */
+function isHeadless({ folded }: Reading, parts: readonly Part[]): boolean {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined || first.slot !== "none" || last.char !== "日") return false;
+  if (first.start > 0 && !isOneOf("。；\n", folded[first.start - 1])) return false;
+  return beginsWithVerb(folded, last.end) && (first.char === "年" || last.slot === "number");
 }
 
 /** 今年月日 and 2023年月日 lost digits; 生年月日 is a word. */

@@ -52,7 +52,7 @@ function dimensions(): readonly Dimension[] {
     },
     sides("在职|在岗|现职", "退休|离休|内退|退养"),
     sides(
-      "(?<!非|不)在编|(?<!非)正式|专任|专职|固定工|事业编|编制内|常任|全日制|长期工",
+      "(?<!非|不)在编|编内|(?<!非)正式|专任|专职|固定工|事业编|编制内|常任|全日制|长期工",
       "编外|非在编|非正式|临聘|聘用|合同制|合同工|临时|派遣|代理|代课|兼职|兼任|外聘|劳务|返聘|自聘|短期|约用|約用|小时工|非全日制|季节",
     ),
     open("博士", "硕士|研究生", "本科", "大专|专科", "中专|中技|技校", "高中", "初中", "小学"),
@@ -153,6 +153,10 @@ const ROLE = /(?:[^成会委党团][员师]|[医护学]生|[技职女员教民�
 const CHOSEN = /评选|评出|评定|表彰|选树|推选|推荐/;
 /** The same at the end of a label. */
 const STEP = new RegExp(`(?:${CHAIN.source})$`);
+/** What is given to some of the same: a body may have several of them. */
+const HONOUR = /先进|文明(?:号|岗|班组|单位|科室|集体|窗口)|模范|示范|标杆|五星|星级|优秀|红旗|巾帼|五一|工人先锋号/;
+/** A whole that counts what was given. */
+const GIVEN = /先进|荣誉|表彰|奖|称号|评|授予|创建|命名|典型|优秀|模范|示范|文明|岗|号/;
 /** A part of a part, or a choice of them. */
 const LOOSE = /以上|主要|重点|最|超过|不少于|突破|曾|涉及|尤其|特别|包括|含/;
 
@@ -179,6 +183,7 @@ export function relationOf(labels: readonly string[], countsPeople: boolean, who
   }
   if (isComplement(labels)) return "complete";
   if (labels.some((label) => LOOSE.test(label))) return "overlapping";
+  if (labels.every((label) => HONOUR.test(label)) && whole !== "" && !GIVEN.test(whole)) return "overlapping";
   if (!countsPeople) return labels.filter((label) => CHAIN.test(label)).length > 1 ? "overlapping" : "near";
   if (labels.some((label) => label === "" || ACT.test(label))) return "overlapping";
   if (!CHOSEN.test(whole) && haveOwnAttributes(labels, whole)) return "overlapping";

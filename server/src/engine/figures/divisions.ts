@@ -1,4 +1,5 @@
 import { alike, anyPrefixFits, total } from "./adding.ts";
+import { isChange } from "./changes.ts";
 import { type Contradiction, sumOf } from "./contradiction.ts";
 import { countsOther, isParallel, relationOf } from "./dimensions.ts";
 import { labelOf, type Stated } from "./statements.ts";
@@ -17,6 +18,7 @@ export function divided(stated: readonly Stated[], index: number): Contradiction
   const whole = stated[index - 1];
   const head = stated[index];
   if (whole === undefined || head === undefined || !alike(whole, head) || whole.depth !== head.depth) return undefined;
+  if (isChange(whole, head)) return undefined;
   if (PER.test(whole.lead) || DELTA.test(whole.lead) || /其中|包括|包含|分别|^含/.test(head.lead)) return undefined;
   // A part of a list is no whole of what the list goes on with.
   const before = stated[index - 2];

@@ -37,6 +37,10 @@ const DIVIDED: readonly (readonly RegExp[])[] = [
 const OVERLAPPING =
   /\b(?:party members?|young|youth|under \d|over \d|aged|graduates?|degrees?|model|members of|also|both|veterans?|disabled|women|men|adopted|implemented|evenings?|weekends?|repeat|first-time|accepted|carried out|won|put into practice|approved|passed)\b/i;
 
+/** What somebody may do beside something else. */
+const ACT =
+  /\b(?:took part|taking part|participated|volunteered|benefited|received|enrolled|signed up|joined|use|used)\b/i;
+
 /** As `relationOf`, of English labels. */
 export function relationOfEnglish(labels: readonly string[]): Relation {
   const plain = labels.filter((label) => !label.startsWith("the rest"));
@@ -52,5 +56,6 @@ export function relationOfEnglish(labels: readonly string[]): Relation {
     const found = labels.map((label) => values.findIndex((value) => value.test(label)));
     if (labels.length > 1 && !found.includes(-1) && new Set(found).size === labels.length) return "divided";
   }
+  if (labels.filter((label) => ACT.test(label)).length > 0) return "overlapping";
   return labels.some((label) => OVERLAPPING.test(label)) ? "overlapping" : "near";
 }

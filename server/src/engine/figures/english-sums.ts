@@ -43,6 +43,8 @@ export function* englishContradictionsOf(
   yield* once(summedUp(sentence));
   yield* once(remainder(sentence));
   yield* once(rollCall(sentence));
+  yield* once(balance(sentence));
+  yield* once(change(sentence));
   for (const found of shares(sentence)) yield* once(found);
 }
 
@@ -289,6 +291,53 @@ function rollCall({ text, end, quantities }: Sentence): Contradiction | undefine
   const sum = sumOf(parts);
   if (Math.abs(sum - whole.amount) <= toleranceOf([whole, ...parts])) return undefined;
   return { kind: "sum", at: whole, parts, result: sum };
+}
+
+const RISE = /\b(?:grew|rose|increased|climbed|went up|up|expanded|risen|grown)\b[^.;]{0,20}\bfrom (?:about |some )?$/i;
+const FALL =
+  /\b(?:fell|dropped|decreased|declined|went down|down|shrank|cut|fallen|reduced)\b[^.;]{0,20}\bfrom (?:about |some )?$/i;
+const BY =
+  /^[^.;\d]{0,24},? (?:or |which is |representing )?an? (?:net |overall )?(?:gain|increase|rise|growth|drop|fall|decrease|decline|loss|reduction) of (?:about |some )?$/i;
+
+/** Membership grew from 820 to 870, a net gain of 40. */
+function change({ text, start, quantities }: Sentence): Contradiction | undefined {
+  for (const [index, by] of quantities.entries()) {
+    const [from, to] = [quantities[index - 2], quantities[index - 1]];
+    if (from === undefined || to === undefined || from.unit !== to.unit || by.unit !== to.unit || by.unit === "%")
+      continue;
+    if (!/^ (?:[a-z]+ )?to (?:about |some )?$/i.test(text.slice(from.end, to.start))) continue;
+    if (!BY.test(text.slice(to.end, by.start))) continue;
+    const before = text.slice(Math.max(start, from.start - 60), from.start);
+    const [more, less] = RISE.test(before) ? [to, from] : FALL.test(before) ? [from, to] : [];
+    if (more === undefined || less === undefined) continue;
+    const result = exact(more.amount - less.amount);
+    if (result <= 0 || Math.abs(result - by.amount) <= toleranceOf([more, less, by])) continue;
+    return { kind: "difference", at: by, parts: [more, less], result };
+  }
+  return undefined;
+}
+
+const INCOME = /\b(?:income|revenue|receipts|takings)\b/i;
+const EXPENSE = /\b(?:expenditure|expenses?|spending|outlay|payments|outgoings|spent)\b/i;
+const LEFT = /\b(?:surplus|balance|remainder)\b/i;
+/** What a balance may also hold, and figures of another time. */
+const OTHER_MONEY =
+  /\b(?:brought forward|carried (?:forward|over)|opening|previous|reserves?|accumulated|budget\w*|planned|last year|up from|increase)\b/i;
+
+/** Income was $52,000 and expenditure $47,500, leaving a surplus of $4,500. */
+function balance({ text, start, end, quantities }: Sentence): Contradiction | undefined {
+  const [income, expense, left, ...more] = quantities;
+  if (income === undefined || expense === undefined || left === undefined || more.length > 0) return undefined;
+  if (quantities.some(({ unit }) => unit !== income.unit || unit === "%")) return undefined;
+  if (OTHER_MONEY.test(text.slice(start, end))) return undefined;
+  const isBalance =
+    INCOME.test(text.slice(start, expense.start)) &&
+    EXPENSE.test(text.slice(income.end, left.start)) &&
+    LEFT.test(text.slice(expense.end, end));
+  const parts = [income, expense];
+  const result = exact(income.amount - expense.amount);
+  if (!isBalance || result < 0 || Math.abs(result - left.amount) <= toleranceOf(quantities)) return undefined;
+  return { kind: "difference", at: left, parts, result };
 }
 
 /** 60 of the 200 members (40%); of 200 members, 60 took part (40%). */

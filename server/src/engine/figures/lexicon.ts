@@ -43,11 +43,16 @@ function unpack(packed: string, sharedIsLast: boolean): Words {
     }
     if (semicolon === -1) continue;
     const first = group.slice(0, 1);
-    for (const rest of group.slice(semicolon + 1).split(",")) {
-      longer.add(sharedIsLast ? rest + first : first + rest);
-      longerPairs.add(
-        sharedIsLast ? pairKey(rest.charCodeAt(rest.length - 1), shared) : pairKey(shared, rest.charCodeAt(0)),
-      );
+    for (const rests of group.slice(semicolon + 1).split(",")) {
+      const beside = rests.slice(0, 1);
+      const key = beside.charCodeAt(0);
+      longerPairs.add(sharedIsLast ? pairKey(key, shared) : pairKey(shared, key));
+      const [singles = "", pairsOfTwo = ""] = rests.slice(1).split(":");
+      const add = (own: string): void => {
+        longer.add(sharedIsLast ? own + beside + first : first + beside + own);
+      };
+      for (let at = 0; at < singles.length; at += 1) add(singles.slice(at, at + 1));
+      for (let at = 0; at < pairsOfTwo.length; at += 2) add(pairsOfTwo.slice(at, at + 2));
     }
   }
   return { pairs, longerPairs, longer };

@@ -5,12 +5,10 @@ import { headLength } from "./lexicon.ts";
 import { dateCharacterAt, isMaskSlot } from "./mask-slot.ts";
 import { isClauseMark, type Reading } from "./reading.ts";
 import type { Token } from "./scan.ts";
+import { SURNAMES } from "./surnames.ts";
 import { WordList } from "./word-list.ts";
 import { MARK_NAMES } from "./words.ts";
 
-/** Family names that stand before 某, ○○ or ×× where a name is withheld on purpose. */
-const SURNAMES =
-  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤甲乙丙丁戊吉尤施鲁霍翁齐易常乔赖樊兰殷庞骆聂欧耿关柳鲍凌祝柯阮纪卓詹洪岳柴车左涂路安苗祁宁温管葛庄季康伍俞梅盛童颜裴冉";
 /** X光, XX染色体, XX型: letters that are letters. */
 const LETTER_NOUNS = new WordList(
   "光 射线 线 轴 坐标 染色体 型 码 战警 档案 因子 教授 元素 形 值 方向 片 级 基因 连锁",

@@ -1,4 +1,4 @@
-import { isHanAt, isSpaceAt } from "./characters.ts";
+import { isHanAt, isOneOf, isSpaceAt } from "./characters.ts";
 import { beginsWithVerb, headLength } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 import type { Token } from "./scan.ts";
@@ -30,6 +30,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   "〈": "〉",
 };
 const LONGEST_EMPTY = 24;
+/** What has a name before it: “ 杯”篮球赛. */
+const NAMED_AFTER = /^(?:杯|奖|号|工程|计划|行动)$/;
 
 /** Empty quotation marks, brackets and title marks, and a title whose first part is missing: `《 报》`. `index` is that of the opening mark. */
 export function readPair(reading: Reading, index: number, token: Token): void {
@@ -55,10 +57,13 @@ export function readPair(reading: Reading, index: number, token: Token): void {
     });
     return;
   }
-  if (blank === undefined || open !== "《") return;
+  if (blank === undefined) return;
   const end = folded.slice(inner, inner + 8).indexOf(close);
   if (end < 1) return;
   const name = folded.slice(inner, inner + end).trim();
+  if (isOneOf("“「『", open) && NAMED_AFTER.test(name))
+    reading.blanks.push({ start: token.start, end: inner + end + 1, kind: "name", messageId: "quotes" });
+  if (open !== "《") return;
   // 《 工会法》 has a space too many, 《 工人报》 lost its place.
   if (!MEDIA.has(name) && !(name.length <= 3 && MEDIA.before(name, name.length) > 0 && !/[法例度]$/.test(name))) return;
   reading.blanks.push({ start: token.start, end: inner + end + 1, kind: "name", messageId: "title" });
@@ -71,6 +76,7 @@ interface Frame {
 }
 
 const PERSONAL = "同志 先生 女士 小姐";
+const PERSONS = new WordList(PERSONAL);
 const RECEIVED = new WordList("荣获 获得 获 授予 评为 被评为 获评 赢得 夺得 摘得 荣膺 获颁 命名为 颁发 斩获 取得");
 
 const FRAMES: readonly Frame[] = [
@@ -108,6 +114,10 @@ function nameGapLength(folded: string, left: number, right: number): number {
     return PREPOSITIONS.before(folded, left) > 0 || RECEIVED.before(folded, left) > 0 ? Math.max(1, support) : 0;
   }
   if (folded[left - 1] === "在" && support > 0) return support;
+  // 在 同志的带领下.
+  const personal = folded[left - 1] === "在" ? PERSONS.after(folded, right) : 0;
+  const led = personal === 0 ? 0 : supportLength(folded, right + personal);
+  if (led > 0) return personal + led;
   for (const { before, behind } of FRAMES) {
     const length = before.before(folded, left) > 0 ? behind.after(folded, right) : 0;
     if (length > 0 && endsThere(folded, right, length)) return length;

@@ -8,8 +8,16 @@ import type { Parts } from "./wholes-and-parts.ts";
 /** Parts that are said to be a part of something only may leave this share of it unsaid. */
 const NEAR = 0.9;
 
-/** Whether the parts contradict every whole that may be meant. `isStrict`: the text says that they are all there is. */
-export function judge(wholes: readonly Stated[], { parts, cut }: Parts, isStrict: boolean): Contradiction | undefined {
+/**
+ * Whether the parts contradict every whole that may be meant. `isStrict`: the text says that they are all there is.
+ * `isComposed`: it says so in words (组成), so that nobody is counted twice, whatever the parts are called.
+ */
+export function judge(
+  wholes: readonly Stated[],
+  { parts, cut }: Parts,
+  isStrict: boolean,
+  isComposed = false,
+): Contradiction | undefined {
   const [whole] = wholes;
   if (whole === undefined || parts.length === 0) return undefined;
   const quantities = parts.map(({ quantity }) => quantity);
@@ -32,7 +40,8 @@ export function judge(wholes: readonly Stated[], { parts, cut }: Parts, isStrict
     );
     return isMore ? { kind: "exceeds", at: limit, parts: [only.quantity], result: only.quantity.amount } : undefined;
   }
-  if (relation === "overlapping") return undefined;
+  if (relation === "overlapping")
+    return isComposed && !cut && group.length === parts.length ? sumOf(whole, group) : undefined;
   const isWhole = !cut && group.length === parts.length;
   if (relation === "unlike" && !isStrict) {
     const ratio = sum / limit.amount;

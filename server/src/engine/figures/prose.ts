@@ -1,7 +1,10 @@
 import type { Gap, Run } from "../markdown/document.ts";
 import { fold } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
+import { isOneOf } from "./characters.ts";
+import { headLength } from "./lexicon.ts";
 import { isMaskSlot } from "./mask-slot.ts";
+import { SURNAMES } from "./surnames.ts";
 
 /** What the reader sees of a run, with the way back to its source. */
 export interface Prose {
@@ -125,6 +128,22 @@ class Builder {
   }
 }
 
+/** 困难职工**张三**等12人: what stands between the marks is a name that is shown bold, and no value is missing. */
+function isName(between: string): boolean {
+  return (
+    between.length >= NAME_LENGTH.least &&
+    between.length <= NAME_LENGTH.most &&
+    isOneOf(SURNAMES, between[0]) &&
+    /^[\u3400-\u9fff]+$/.test(between) &&
+    headLength(between, 0, 2) === 0 &&
+    !NO_NAME.test(between)
+  );
+}
+
+const NAME_LENGTH = { least: 2, most: 3 };
+/** What begins like a name and is none. */
+const NO_NAME = /^(?:车[间站队次]|方面|安全|金额|管理|路段|左右|向|万|甲|乙|丙|丁|戊)/;
+
 /** The emphasis marks that are a mask after all: `2023年*月*日`, `共*人，其中党员*人`. Both marks of a pair must look like one. */
 function masksAmong(run: Run): Set<Gap> {
   const kept = new Set<Gap>();
@@ -137,6 +156,7 @@ function masksAmong(run: Run): Set<Gap> {
     if (open === undefined || close === undefined) break;
     if (folded.slice(open.start, open.end) !== folded.slice(close.start, close.end)) continue;
     if (!isMaskSlot(folded, open.start, open.end) || !isMaskSlot(folded, close.start, close.end)) continue;
+    if (isName(folded.slice(open.end, close.start))) continue;
     kept.add(open).add(close);
     at += 1;
   }

@@ -45,7 +45,7 @@ const YEAR =
   "(?:全年|年[内內]|一年[来來]|今年|本年度)(?:以[来來])?[，,]?(?:我[会會们們]|工[会會]|[学學]校|本[会會])?(?:共[计計]?|累[计計]|[总總][计計共]|先[后後])?";
 /** What is done to a countable lot of somebody or something; 举办 and 开展 count anything. */
 const DONE =
-  "(?:走[访訪]|慰[问問]|[帮幫]扶|救助|[资資]助|看望|探[访訪望視视]|[发發]放|征集|徵集|收集|收到|[调調]解|受理|化解|[评評][选選出]|表彰|[签簽][订訂]|[发發]展|新增|[减減]免|[报報][销銷]|理[赔賠]|接待|[荣榮获獲]{1,2}得?|接[种種]|[检檢]修|招[聘录錄收生]|培[训訓])+";
+  "(?:走[访訪]|慰[问問]|[帮幫]扶|救助|[资資]助|看望|探[访訪望視视]|[发發]放|征集|徵集|收集|收到|[调調]解|受理|化解|[评評][选選出]|表彰|[签簽][订訂]|[发發]展|新增|[减減]免|[报報][销銷]|理[赔賠]|接待|[荣榮获獲]{1,2}得?|接[种種]|[检檢]修|召[开開]|招[聘录錄收生]|培[训訓])+";
 const FLOW = `${YEAR}(?<flow>${DONE}(?<object>[\\u4e00-\\u9fff]{2,10}?))(?:共[计計]?|累[计計]|[达達]到?)?${NUMBER.replace("number", "done")}`;
 const ENGLISH =
   "(?:The|Our) (?<body>union|branch|school|hospital|company|organi[sz]ation|association|local|chapter) (?:now |currently |today )?(?:has|have|had|employs|counts) (?:a total of |a membership of )?[*_]{0,2}(?<figure>\\d[\\d,]*)[*_]{0,2} (?:union )?(?<members>(?:registered |full |paid-up |active )?(?:members|employees|staff|workers|teachers|students|branches|committees|nurses))\\b";
@@ -59,6 +59,9 @@ const NEXT = new RegExp(`[，,、](?:${CLAUSE}|${BEHIND})${NO_MORE}`, "y");
 /** What is done so often, each time to another lot, that the words are no label. */
 const COMMON_OBJECT =
   /^(?:活动|各类|文体|会议|培训|讲座|资金|经费|费用|支出|收入|图书|人员|职工|会员|员工|教师|学习|专题|集体|项目|工作|干部|党员|各项|制度|文件|慰问|补助|物资|奖)/;
+/** Meetings that an organisation counts by the year; of others there are many kinds. */
+const STATUTORY =
+  /^(?:[职教]代会|(?:教?职工|会员)(?:代表)?大会|会员代表会议|理事会(?:议)?|监事会(?:议)?|理监事会(?:议)?|理监事联席会议?|工会委员会(?:议)?)$/;
 /** Words of another time, or of a change. */
 const OTHER_TIME = /去年|上年|年初|半年|季度|同期|[比较增减由从]|提高|上升|下降|其中|计划|目标|力争|明年|下一年|原/;
 
@@ -162,7 +165,8 @@ function readMatch(text: string, match: RegExpExecArray, found: StandingFigure[]
   if (flow !== undefined && done !== undefined) {
     const label = fold(flow);
     const object = fold(groups["object"] ?? "");
-    if (!COMMON_OBJECT.test(object) && !OTHER_TIME.test(label)) push(found, label, flow, "", done, end);
+    const isCounted = label.startsWith("召开") ? STATUTORY.test(object) : !COMMON_OBJECT.test(object);
+    if (isCounted && !OTHER_TIME.test(label)) push(found, label, flow, "", done, end);
     return;
   }
   if (figure !== undefined) {

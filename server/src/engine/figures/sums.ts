@@ -1,4 +1,6 @@
+import { wrongBalance } from "./balances.ts";
 import { breakdowns } from "./breakdowns.ts";
+import { wrongChanges } from "./changes.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { divided } from "./divisions.ts";
 import type { Quantity } from "./quantities.ts";
@@ -30,4 +32,6 @@ export function* contradictionsOf(
   }
   yield* once(remainder(folded, stated));
   for (const found of rollCalls(stated)) yield* once(found);
+  for (const found of wrongChanges(stated)) yield* once(found);
+  yield* once(wrongBalance(stated));
 }

@@ -112,6 +112,7 @@ function checkColumn(
   const head = table.head[column]?.text ?? "";
   const cell = row.cells[column];
   if (cell?.kind !== "number" || cell.quantity === undefined) return undefined;
+  if (namesOther(row.cells[0]?.text ?? "", head)) return undefined;
   const isShare = cell.quantity.unit === "%" || (SHARES.test(head) && Math.abs(cell.quantity.amount - 100) < 0.001);
   if (isShare && (Math.abs(cell.quantity.amount - 100) > 0.001 || (!SHARES.test(head) && NOT_SUMMED.test(head))))
     return undefined;
@@ -128,6 +129,15 @@ function checkColumn(
   if (groups[0]?.some(({ kind }) => kind !== "detail") || isNested(likely)) return undefined;
   const hasOfWhich = table.rows.some(({ kind }) => kind === "of-which");
   return hasOfWhich ? undefined : { cell, row, parts: likely, result: sum(likely) };
+}
+
+/** What a line of totals or a column says that it counts. */
+const COUNTED = /人[数次]|金额|费用|经费|场次|次数|件数|户数|数量/;
+
+/** Whether a total (参加人数合计) is of something else than its column (场次) counts. */
+function namesOther(label: string, head: string): boolean {
+  const [own] = COUNTED.exec(label) ?? [];
+  return own !== undefined && COUNTED.test(head) && !head.includes(own);
 }
 
 /** Rows some of which are numbered: 一、收入 is the sum of those below it, as far as anyone can tell. */

@@ -28,6 +28,9 @@ export function wholesBefore(
   return [...all.filter((one) => !deltas.includes(one)).reverse(), ...deltas].slice(0, MOST_WHOLES);
 }
 
+/** What was spent, and what is left. */
+const OUTGOING = /^(?:全年|本年|当年|年末|累计)?(?:总|经费)?(?:支出|结余|结存|盈余)/;
+
 /** What a sentence lists behind the announcement of a breakdown. */
 export interface Parts {
   readonly parts: readonly Stated[];
@@ -46,10 +49,17 @@ export function partsFrom(stated: readonly Stated[], first: number, whole: State
     if (one === undefined || head === undefined || one.depth < head.depth) break;
     if (one.depth > head.depth) continue;
     if (index > first && (one.semicolon || TOTAL_WORD.test(one.lead))) break;
+    // 其中小修80台，另完成临修45台: beside the whole.
+    if (index > first && /^另外?(?!有|外)[\u4e00-\u9fff]/.test(one.lead)) {
+      cut = true;
+      break;
+    }
     if (index > first && /其中|包括|包含|(?<!包)含/.test(one.lead)) {
       cut = true;
       break;
     }
+    // 收入56万元，其中会费40万元，支出41万元: the other side of the account is no part.
+    if (index > first && OUTGOING.test(one.lead) && !OUTGOING.test(head.lead) && !OUTGOING.test(whole.lead)) break;
     if (one.quantity.unit === "%" || PER.test(one.lead) || DELTA.test(one.lead)) continue;
     const isPart = head.quantity.unit === "" ? one.quantity.unit === "" : sameUnit(one.quantity, head.quantity);
     if (!isPart) {

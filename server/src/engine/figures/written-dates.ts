@@ -33,7 +33,7 @@ const ODD_DATE = new RegExp(
     "(?:[0０][0-9０-９]?|[2２][9９]|[3-9３-９][0-9０-９]|[0-9０-９]{3}|[二廿]十?九|[三四五六七八九]十[一二三四五六七八九]?|[〇零卅]一?) ?[日号號]",
   ].join("|"),
 );
-const DIGITAL = /[0-9][-/.][0-9]{1,2}[-/.][0-9]/;
+const DIGITAL = /[0-9][-/.][0-9]{1,2}(?:[-/.][0-9]| ?[(（][一二三四五六日周週星禮礼])/;
 const ODD_CLOCK = /[:：][6-9６-９][0-9０-９]|(?:[2２][4-9４-９]|[3-9３-９][0-9０-９])[:：]/;
 const ODD_TIME =
   /[时時点點] ?(?:[6-9６-９][0-9０-９]|[六七八九]十[一二三四五六七八九]?) ?分|(?:[2２][4-9４-９]|[3-9３-９][0-9０-９]) ?[时時点點]/;
@@ -181,19 +181,32 @@ const DAY_FIRST =
 const REPUBLICAN =
   /(?<![0-9A-Za-z.\-/])([1-9][0-9]{1,2})([/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9号A-Za-z]|[.\-/][0-9A-Za-z])/g;
 const REPUBLICAN_BEFORE = /(?:日期|民国|时间|期限|[于自至]|截止|有效期) ?:? ?$/;
+/** Behind a date that a line begins with: 113/02/28 理事會議, 113/02/28：理事會議. */
+const OPENS_LINE = /^(?: |:|、|,|\()[^\d]/;
+/** 2/30（五）: a day with that of the week behind it. */
+const WITH_WEEKDAY = /(?<![0-9A-Za-z./-])([0-9]{1,2})\/([0-9]{1,2}) ?\((?=(?:周|星期|礼拜)?[一二三四五六日]\))/g;
 /** What numbers of three parts are that are no date. */
 const NO_DATE = /(?:号|版本?|电话|证|标准|[vV]|[nN]o\.?|GB\/?T?|IP) ?[:：]? ?$/;
 
 function digitalDates(reader: Reader): void {
   const { folded } = reader;
   if (!/[0-9][-/.][0-9]/.test(folded)) return;
+  for (const { 0: text, 1: month = "", 2: day = "", index } of folded.matchAll(WITH_WEEKDAY)) {
+    const [value, end] = [Number(month), index + text.trimEnd().replace(/ ?\($/, "").length];
+    if (value < 1 || value > 12) push(reader, { kind: "month", start: index, end });
+    else if (Number(day) < 1 || Number(day) > daysIn(value, undefined))
+      push(reader, { kind: "day", start: index, end, last: daysIn(value, undefined) });
+  }
   for (const { 0: text, 1: year, 3: month, 4: day, index } of folded.matchAll(ISO)) {
     if (isDate(Number(year), Number(month), Number(day))) continue;
     if (!NO_DATE.test(folded.slice(Math.max(0, index - 8), index))) pushDigital(reader, text, index, month, year);
   }
   for (const { 0: text, 1: roc = "", 3: month, 4: day, index } of folded.matchAll(REPUBLICAN)) {
     const year = ceYear(Number(roc));
-    if (Number(roc) < 80 || !REPUBLICAN_BEFORE.test(folded.slice(Math.max(0, index - 8), index))) continue;
+    const before = folded.slice(Math.max(0, index - 8), index);
+    const opens =
+      text.includes("/") && /(?:^|\n) ?$/.test(before) && OPENS_LINE.test(folded.slice(index + text.length));
+    if (Number(roc) < 80 || (!REPUBLICAN_BEFORE.test(before) && !opens)) continue;
     if (!isDate(year, Number(month), Number(day))) pushDigital(reader, text, index, month, String(year));
   }
   for (const { 0: text, 1: one, 3: two, 4: year, index } of folded.matchAll(DAY_FIRST)) {

@@ -41,6 +41,8 @@ const MAY_HOLD =
 const BEFORE =
   /(民国 ?)?((?:19|2[0-9])[0-9]{2}|[0-9]{3}|[一二][〇零○一二三四五六七八九]{3}|[一二三四五六七八九十百〇零○]{2,5}) ?学?$/;
 
+const SCHOOL_RANGE = /((?:19|2[0-9])[0-9]{2})(?:学?年)? ?(?:[至到/]|[—–~-]{1,2}) ?$/;
+
 function read(run: Run): YearMentions | undefined {
   const prose = proseOf(run);
   const folded = fold(prose.text);
@@ -60,6 +62,21 @@ function read(run: Run): YearMentions | undefined {
     if (era === "" && !isFull && !(arabic && value >= 80 && value < 200)) continue;
     const roc = era !== "" || !isFull;
     const school = whole.endsWith("学");
+    // 2021—2022学年 begins in the first of the two.
+    const range = school ? SCHOOL_RANGE.exec(folded.slice(Math.max(0, from - 8), from)) : null;
+    const opening = range === null ? undefined : Number(range[1]);
+    if (range !== null && opening !== undefined && opening + 1 === value) {
+      const [whole, number = ""] = [range[0], range[1]];
+      const start = from - whole.length;
+      const place = {
+        from: start,
+        start,
+        end: start + number.length,
+        to: at + (folded.startsWith("年度", at) ? 2 : 1),
+      };
+      years.push({ ...place, year: opening, roc: false, digits: "arabic", school });
+      continue;
+    }
     years.push({
       ...{ from, start: from + era.length, end: from + era.length + number.length, roc, school },
       to: at + (folded.startsWith("年度", at) ? 2 : 1),

@@ -13,6 +13,7 @@ import { directivesOf } from "./directives.ts";
 import { type Bounds, type DocumentFacts, factsOf } from "./facts.ts";
 import { rules as everyRule } from "./registry.generated.ts";
 import type { Finding, Problem, Rule, RunRule, Severity } from "./rule.ts";
+import { saidOnce } from "./said-once.ts";
 import { sectionIdAt } from "./section-id.ts";
 import { type CheckedSummary, joinReports } from "./several.ts";
 import { shiftProblem } from "./shift-problem.ts";
@@ -95,12 +96,12 @@ function checkOne(doc: Document, options: CheckOptions): Report {
   const tree = sectionsOf(doc);
   const match = matchOutline(tree, options.outline);
   const crashed = new Map<string, string>();
-  const facts = factsOf(doc, options, { tree, match });
+  const accepted = acceptedIn(doc, options, { tree, summaries: [] });
+  const facts = factsOf(doc, { ...options, excused: accepted }, { tree, match });
   const found = [
     ...documentProblems(rules.filter(isOfSummary), facts, crashed),
     ...settled(runProblems(rules, doc, crashed), facts, crashed),
   ];
-  const accepted = acceptedIn(doc, options, { tree, summaries: [] });
   const kept = found
     .filter(({ rule, problem }) => !crashed.has(rule.id) && !accepted(rule.id, problem.span.start))
     .map(({ rule, problem }) => ({ rule, problem, severity: severityOf(rule, problem, options.severities) }))
@@ -137,10 +138,11 @@ function checkSeveral(doc: Document, parts: readonly Part[], options: CheckOptio
   const kept = [...findings, ...ofFile]
     .filter(({ ruleId, span }) => !crashed.has(ruleId) && !accepted(ruleId, span.start))
     .sort((a, b) => a.span.start - b.span.start || compareIds(a.ruleId, b.ruleId));
+  const said = saidOnce(kept, rules);
   const limit = options.maxFindings ?? DEFAULT_MAX_FINDINGS;
   return {
-    findings: kept.slice(0, limit),
-    hidden: Math.max(0, kept.length - limit),
+    findings: said.slice(0, limit),
+    hidden: Math.max(0, said.length - limit),
     crashes: [...crashed].map(([ruleId, message]) => ({ ruleId, message })),
     tree,
     match,

@@ -16,6 +16,7 @@ export default defineRule({
   scope: "document",
   severity: "warning",
   messages: ["malformed", "mixed", "official", "official-level"],
+  once: ["official", "official-level"],
   milder: { official: "information", "official-level": "information" },
   examples: [
     {

@@ -138,13 +138,17 @@ function problemOf({ kind, at, parts, result }: Contradiction, prose: string, sp
   const scale = scaleOf(at, prose);
   const args = {
     product: [`${timesEach(shown)} = ${exact(result / factor)}${scale}`, show(at, prose)],
+    difference: [
+      `${shown.slice(0, -1).join(" + ")} − ${shown.at(-1)} = ${exact(result / factor)}${scale}`,
+      show(at, prose),
+    ],
     sum: [`${joined(shown)} = ${exact(result / factor)}${scale}`, show(at, prose)],
     exceeds: [shown[0] ?? "", show(at, prose)],
     share: [`${shown.join(" / ")} = ${result}%`, `${at.value}%`],
   }[kind];
   return {
     span: spanOf(at),
-    messageId: kind === "product" ? "sum" : kind,
+    messageId: kind === "product" || kind === "difference" ? "sum" : kind,
     args,
     related: parts.map((part, index) => ({
       span: spanOf(part),

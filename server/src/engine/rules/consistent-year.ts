@@ -164,7 +164,8 @@ const GUIDED = /^在[^，。；]{1,24}(?:领导|指导|关心|关怀|支持|帮�
 /** What a sentence says that is to come: 我们将, 工会计划. */
 const TO_COME =
   /^[，, ]*(?:我们|[我本全]?[会校院厂司局所]|工会|[^，。；]{0,6}工会)?(?:要|将|拟|计划|打算|准备)(?![军领点求素到])/;
-const LEADS_IN = /(?:现将|现就)[^，。；！？]{0,16}$|^(?:现在?)?(?:回顾|总结)了?$/;
+const LEADS_IN = /(?:现将|现就|下面将|下面就|兹将|谨将)[^，。；！？]{0,16}$|^(?:现在?)?(?:回顾|总结)了?$/;
+const OVER = /^(?:即将|已经?|悄然|匆匆|很快|就要|转眼)(?:过去|结束|走过|落幕)/;
 const PAST_YEAR = /(?:过去的|走过的|告别(?:了)?|走过(?:了)?)$/;
 const TOLD_AS_WORK = /^[^，。；]{0,14}(?:工作|情况)/;
 const WORK_HEADING = /回顾|总结|完成|开展|情况|主要工作|工作成效|成效|做法|亮点|成绩/;
@@ -201,15 +202,27 @@ function verdict(given: Case): "mismatch" | "plan" | undefined {
     if (PLAN.test(title)) return PLAN_HEADING.test(title) ? "plan" : undefined;
     return WORK_HEADING.test(title) ? "mismatch" : undefined;
   }
+  if (isThisYear(given, before, after, dated)) return isLater && isPlanSection(facts, section) ? undefined : "mismatch";
   if (COMPARED.test(before) || HISTORY_BEFORE.test(before) || isEnclosed(before)) return undefined;
   if (isBesideSummaryYear(given, start, after.length) || NOW.test(after)) return undefined;
   if (NOW_BEGINS.test(folded.slice(mention.to + after.length, mention.to + after.length + 6))) return undefined;
   // Many a year of work begins in December.
   if (mention.year === years.first - 1 && /^ ?(?:12|十二) ?月/.test(dated)) return undefined;
   if (isLater && (FUTURE.test(before + after) || isPlanSection(facts, section))) return undefined;
+  if (mention.year === years.first - 1 && dated === "" && OVER.test(behind)) return "mismatch";
   if (!isLater && leads && TOLD_AS_WORK.test(after)) return "mismatch";
   if (isPastSection(facts, section)) return undefined;
   return isFirst(given, start) && reports(given, before, after, dated) ? "mismatch" : undefined;
+}
+
+/** 今年是2023年, 一年来（2023年1月至12月）: what the text takes for the year that it tells of. */
+function isThisYear({ years, mention }: Case, before: string, after: string, dated: string): boolean {
+  if (/(?:今年|本年度?)(?:是|为|即)$/.test(before)) return !FUTURE.test(after) && REPORTS.test(after);
+  return (
+    mention.year < years.first &&
+    /(?:一年来|这一年|全年|今年|本年度?|过去一年)\($/.test(before) &&
+    (dated === "" || /[至到—–~-]|全年/.test(dated))
+  );
 }
 
 /** 下一步打算: 2024年，我们将… in a summary of 2024. */
@@ -347,6 +360,7 @@ function problemOf(
     args: [prose.text.slice(mention.from, mention.to), expected],
     ...(newText !== undefined &&
       isPlain &&
+      !mention.school &&
       (years.first === years.last || messageId === "plan") && {
         fixes: [suggested("write-year", [newText], () => [{ span, newText }])],
       }),

@@ -30,6 +30,8 @@ export interface DocumentFacts {
   readonly lex: (run: Run) => LexedRun;
   /** How the document writes its dates; looked for when first asked. */
   readonly dateStyle: () => DateStyle;
+  /** Whether a comment excuses a place from a rule: what is said once stands at the first place that none excuses. */
+  readonly excused: (ruleId: string, offset: number) => boolean;
   /** From the edge, for repairs; absent when the caller has no dictionaries. */
   readonly convert: ConvertScript | undefined;
   /** Last year's summary; absent but where a summary is exported that names one. */
@@ -45,12 +47,13 @@ interface GivenFacts {
   readonly pages?: Bounds;
   readonly convert?: ConvertScript;
   readonly previous?: Document;
+  readonly excused?: (ruleId: string, offset: number) => boolean;
 }
 
 /** The facts of a document whose headings are matched already. */
 export function factsOf(
   doc: Document,
-  { outline, meta = {}, today, length, pages, convert, previous }: GivenFacts,
+  { outline, meta = {}, today, length, pages, convert, previous, excused = () => false }: GivenFacts,
   { tree, match }: Pick<DocumentFacts, "tree" | "match">,
 ): DocumentFacts {
   return {
@@ -65,6 +68,7 @@ export function factsOf(
     pages,
     lex: lexRun,
     dateStyle: once(() => dateStyleOf(doc.text)),
+    excused,
     convert,
     previous,
   };

@@ -14,6 +14,7 @@ export default defineRule({
   scope: "run",
   severity: "information",
   messages: ["half-width"],
+  once: ["half-width"],
   examples: [
     { name: "full-width marks", text: "会议要求：认真学习，抓好落实；会后（含会中）汇报。\n" },
     {
@@ -42,7 +43,8 @@ export default defineRule({
     { name: "English", text: "We met: twice, in May (or June); then voted.\n" },
   ],
   check: ({ run }) => ((signsIn(run.text) & HALF_WIDTH) === 0 ? NOTHING : problemsIn(run)),
-  *settle(problems, { doc }) {
+  *settle(all, { doc, excused }) {
+    const problems = all.filter(({ span }) => !excused("no-half-width-punctuation", span.start));
     const [first] = problems;
     if (first === undefined) return;
     const count = String(problems.length);

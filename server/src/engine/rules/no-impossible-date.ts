@@ -17,6 +17,7 @@ export default defineRule({
   scope: "document",
   severity: "error",
   messages: ["day", "month", "time", "zero-padded", "official"],
+  once: ["zero-padded"],
   milder: { "zero-padded": "information", official: "information" },
   examples: [
     {
@@ -94,8 +95,9 @@ export default defineRule({
     for (const { base, dates } of wrongDatesIn(facts)) {
       for (const date of dates) {
         const placed = placedAt(date, base);
-        if (date.kind === "zero-padded") padded.push(placed);
-        else if (date.kind !== "leap-day" || isNoLeapYear(facts, placed)) yield problemOf(facts, placed);
+        if (date.kind === "zero-padded") {
+          if (!facts.excused("no-impossible-date", placed.start)) padded.push(placed);
+        } else if (date.kind !== "leap-day" || isNoLeapYear(facts, placed)) yield problemOf(facts, placed);
       }
     }
     if (facts.script === "en" || facts.outline.id === TAIWAN) return;

@@ -12,6 +12,7 @@ export default defineRule({
   scope: "document",
   severity: "information",
   messages: ["plain"],
+  once: ["plain"],
   examples: [
     {
       name: "a draft without Markdown headings",
@@ -28,7 +29,9 @@ export default defineRule({
   ],
   *check(facts) {
     if (facts.doc.format === "plain" || !hasMarkdownHeading(facts)) return;
-    const plain = facts.tree.sections.filter(({ form }) => form === "plain");
+    const plain = facts.tree.sections.filter(
+      ({ form, heading }) => form === "plain" && !facts.excused("no-plain-heading", heading.start),
+    );
     const [first] = plain;
     if (first === undefined) return;
     const turn = (sections: readonly Section[]): readonly TextEdit[] =>

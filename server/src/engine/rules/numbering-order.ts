@@ -175,7 +175,8 @@ function* amongSiblings(facts: DocumentFacts, { entries, among }: Series): Itera
     ({ at, kind, expected }) => {
       const entry = entries[at];
       const before = entries[at - 1];
-      if (entry === undefined || before === undefined || isOneList(before, entry)) return false;
+      if (entry === undefined || before === undefined) return false;
+      if (entry.mark.value === values[0] && isOneList(before, entry)) return false;
       return kind !== "skipped" || !isWrittenOtherwise(facts, among, before, entry, expected);
     },
   );
@@ -261,7 +262,7 @@ function* ofCount(facts: DocumentFacts, points: Count): Iterable<Problem> {
     const before = points[at - 1];
     if (point === undefined || before === undefined) return false;
     if (kind === "skipped") return !isSaidOtherwise(facts, before, point, expected);
-    if (!COUNTED.has(point.family) && point.words) return false;
+    if (!COUNTED.has(point.family) && point.family.length < 2 && point.words) return false;
     // 一是甲，一是乙: one is this, one is that.
     if (point.value === 1 && at === 1) return values.length > 2;
     // (a), (b) and (c) are named again where they hold.

@@ -35,7 +35,11 @@ export function* unofficialNumbers(
 ): Iterable<Problem> {
   if (facts.script === "en") return;
   if (facts.script === "hant" && !facts.outline.id.startsWith("union-")) return;
-  const isAsked = (entry: NumberedEntry): boolean => !entry.item && !entry.mark.malformed && !seen.has(entry);
+  const isAsked = (entry: NumberedEntry): boolean =>
+    !entry.item &&
+    !entry.mark.malformed &&
+    !seen.has(entry) &&
+    !facts.excused("consistent-numbering", entry.mark.start);
   const unofficial = series
     .filter((one) => one.entries.some((entry) => isUnofficial(entry)) && isWhole(facts, one))
     .flatMap(({ entries }) => entries.filter((entry) => isAsked(entry) && isUnofficial(entry)));

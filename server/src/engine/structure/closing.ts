@@ -1,6 +1,7 @@
 import type { Document } from "../markdown/document.ts";
 import { fold } from "../text/fold.ts";
 import { type Flat, sourceOf } from "./flat.ts";
+import { isAttachedSummary } from "./summary-title.ts";
 
 /** A part of a date: digits, numerals, a mask, or nothing where it was left open. */
 const PART = "[0-9xX×*_○〇□零一二三四五六七八九十廿卅百元]{0,6}";
@@ -26,17 +27,20 @@ type ClosingLine = "date" | "signer" | "name" | "behind" | "other";
 
 /**
  * Where the closing of a document begins, as a piece index: the date line at its end, with the names above it and the
- * attachments and copies behind it. Absent when the text ends in something else. Pieces before `from` are none of it.
+ * attachments and copies behind it; without a date, the summary that is attached. Absent when the text ends in something
+ * else. Pieces before `from` are none of it.
  */
 export function closingPiece(doc: Document, flat: Flat, from: number): number | undefined {
-  let start: number | undefined;
+  const attached = attachedPiece(flat, from);
+  const end = attached ?? flat.pieces.length;
+  let start = attached;
   let names = 0;
-  for (let at = flat.pieces.length - 1; at >= from; at -= 1) {
+  for (let at = end - 1; at >= from; at -= 1) {
     if (isFootnote(doc, flat, at)) continue;
     const lines = linesOf(doc, flat, at);
     if (lines === undefined) break;
-    if (start === undefined) {
-      if (lines.every((line) => line === "behind") && flat.pieces.length - at <= MOST_BEHIND) continue;
+    if (start === attached) {
+      if (lines.every((line) => line === "behind") && end - at <= MOST_BEHIND) continue;
       if (lines.at(-1) !== "date" || !lines.slice(0, -1).every(isName)) break;
       names += lines.length - 1;
     } else {
@@ -55,6 +59,15 @@ export function closingPiece(doc: Document, flat: Flat, from: number): number | 
 function isFootnote(doc: Document, flat: Flat, at: number): boolean {
   const piece = flat.pieces[at];
   return piece?.kind === "body" && doc.text.startsWith("[^", (flat.bases[at] ?? 0) + piece.start);
+}
+
+/** Where another summary is attached: 附：2023年工会工作总结. */
+function attachedPiece({ pieces }: Flat, from: number): number | undefined {
+  for (let at = from; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (piece !== undefined && piece.kind !== "body" && isAttachedSummary(piece.title)) return at;
+  }
+  return undefined;
 }
 
 function isName(line: ClosingLine): boolean {

@@ -31,12 +31,15 @@ const NONE: readonly PointMark[] = [];
 
 /** Nearly all runs without a point end here. */
 const MAY_HOLD =
-  /[一二三四五六七八九十][是要则則来來抓靠]|其[一二三四五六七八九]|第[一二三四五六七八九十]|[（(][0-9０-９一二三四五六七八九十]|[\u2460-\u249b\u3220-\u3229]|[0-9一二三四五六七八九十甲乙丙丁戊己庚辛壬癸](?:[、．）)]|\.(?![0-9]))|[（( ][a-h]\)|\b(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?,/;
+  /[一二三四五六七八九十][是要则則来來抓靠]|其[一二三四五六七八九]|第[一二三四五六七八九十]|[\u4e00-\u9fff]{2}[二三四五六七八九十][：:]|[（(][0-9０-９一二三四五六七八九十]|[\u2460-\u249b\u3220-\u3229]|[0-9一二三四五六七八九十甲乙丙丁戊己庚辛壬癸](?:[、．）)]|\.(?![0-9]))|[（( ][a-h]\)|\b(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?,/;
 
 const CN = "[一二三四五六七八九十]{1,3}";
+/** What is counted by its own name: 亮点一：, 问题二：. Days of the week and tables are not. */
+const NAMED =
+  "(?:[亮特优優要重难難]点|[亮特優重難要]點|[问問][题題]|措施|做法|特色|成[效果绩績]|[经經][验驗]|[体體][会會]|建[议議]|[案]例|任[务務]|[举舉]措|原因|困[难難]|短板|不足|差距|步[骤驟])";
 /** What may stand before a point: the start, a mark, a line end or white space. Group 1 is the point. */
 const POINT = new RegExp(
-  `(?:^|[。；;：:，,！!？?、\\s（(“”"—）)】])(?:(${CN}[是要则則来來抓靠])|(其[一二三四五六七八九])(?=[，,、：:是在為为])|(第${CN})(?=[，,：:是]|、(?![一二三四五六七八九十第]))|((?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?)(?=,))`,
+  `(?:^|[。；;：:，,！!？?、\\s（(“”"—）)】])(?:(${CN}[是要则則来來抓靠])|(其[一二三四五六七八九])(?=[，,、：:是在為为])|(第${CN})(?=[，,：:是]|、(?![一二三四五六七八九十第]))|(${NAMED}${CN})(?=[：:])|((?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?)(?=,))`,
   "g",
 );
 /** Signs without text between them (`①②③均已完成`) name points; they count none. */
@@ -61,19 +64,26 @@ function read(run: Run): readonly PointMark[] {
   const { text } = shown;
   const found: { start: number; end: number; value: number; family: string; mark?: NumberMark }[] = [];
   for (const match of text.matchAll(POINT)) {
-    const [whole, verb, each, ordinal, english] = match;
-    const word = verb ?? each ?? ordinal ?? english ?? "";
+    const [whole, verb, each, ordinal, named, english] = match;
+    const word = verb ?? each ?? ordinal ?? named ?? english ?? "";
     const start = match.index + whole.length - word.length;
     const value =
       english !== undefined
         ? ENGLISH.indexOf(english.replace(/ly$/, "")) + 1
-        : cjkValue(verb !== undefined ? word.slice(0, -1) : word.slice(1));
+        : cjkValue(verb !== undefined ? word.slice(0, -1) : word.slice(named !== undefined ? 2 : 1));
     if (value === undefined) continue;
-    const family = english !== undefined ? ENGLISH_WORDS : verb !== undefined ? word.slice(-1) : word.slice(0, 1);
+    const family =
+      english !== undefined
+        ? ENGLISH_WORDS
+        : verb !== undefined
+          ? word.slice(-1)
+          : word.slice(0, named !== undefined ? 2 : 1);
     found.push({ start, end: start + word.length, value, family });
   }
   for (const { index } of text.matchAll(CIRCLED)) {
     if (NAMES_PLACE.test(text.slice(Math.max(0, index - 1), index))) continue;
+    // ①号机组 is a name.
+    if (/[号號组組]/.test(text.charAt(index + 1))) continue;
     const mark = readNumberMark(text.charAt(index));
     if (mark !== undefined) found.push({ start: index, end: index + 1, value: mark.value, family: "circled", mark });
   }

@@ -40,11 +40,13 @@ export function misnumbered(values: readonly number[]): readonly Misnumbered[] {
   return found.length > 1 && found.length * 2 >= values.length ? [] : found;
 }
 
-/** 二 一 三: the numbers from 1 on, each once. */
+/** 二 一 三: numbers that follow each other, each once. */
 function isShuffled(values: readonly number[]): boolean {
+  const first = Math.min(...values);
   return (
     values.length > 2 &&
+    first <= 3 &&
     new Set(values).size === values.length &&
-    values.every((value) => value >= 1 && value <= values.length)
+    values.every((value) => value < first + values.length)
   );
 }

@@ -258,5 +258,6 @@ function beginsAnew(
   if (next?.mark.value === 2 && before.mark.value > 1) return true;
   if (entry.section === undefined && (entry.apart || entry.item || before.section !== undefined)) return true;
   const previous = among[entry.index - 1];
-  return previous !== undefined && !isNumbered(previous);
+  // （一）（二） 二、 （一）: what stands between them begins another part.
+  return previous !== undefined && (!isNumbered(previous) || styleKey(previous.mark) !== styleKey(entry.mark));
 }

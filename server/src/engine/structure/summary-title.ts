@@ -69,10 +69,28 @@ const PART_OF_YEAR =
 /** Reports that stand beside a summary and follow no outline of one. */
 const OTHER_REPORT = /财务|经费|经审|审查|审计|提案|预算|决算/;
 
+/** 附：2023年工会工作总结: what is attached to the summary above it. */
+const ATTACHED = /^(?:附件?|附录|附表|参考|参阅)(?:资料|材料)?[一二三四五六七八九十0-9]{0,3} ?[:：、]/;
+
+/** Whether a line is the title of a summary that is attached to the one above it. */
+export function isAttachedSummary(line: string): boolean {
+  if (!line.startsWith("附") || line.length > MAX_PART_TITLE) return false;
+  const text = fold(line).trim();
+  const [mark] = ATTACHED.exec(text) ?? [];
+  return mark !== undefined && !SENTENCE.test(text) && isSummaryTitle(text.slice(mark.length));
+}
+
 /** Whether a line can be the title of one of several summaries in a file. */
 export function namesOneOfSeveral(line: string): boolean {
   if (line.length > MAX_PART_TITLE || !MAYBE.test(line)) return false;
   const text = fold(line).trim();
-  if (SENTENCE.test(text) || PART_OF_YEAR.test(text) || OTHER_REPORT.test(text) || COLLECTION.test(text)) return false;
+  if (
+    SENTENCE.test(text) ||
+    ATTACHED.test(text) ||
+    PART_OF_YEAR.test(text) ||
+    OTHER_REPORT.test(text) ||
+    COLLECTION.test(text)
+  )
+    return false;
   return isSummaryTitle(text.replace(NUMBER_BEFORE, "").replace(NUMBER_BEHIND, ""));
 }

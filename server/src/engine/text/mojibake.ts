@@ -18,6 +18,11 @@ export const BIG5_AND_GBK =
 /** Leads of the full-width marks, and what U+FFFD becomes: one of them is enough. */
 const SURE = /(?:锟斤拷?|斤拷)+|[锛銆][\u3041-\u9fff\ufffd?]|嚙踐|嚙踝|嚗[\u2e80-\u9fff\ufffd]|(?:烫|屯|葺){3,}/g;
 
+/** 宸ヤ: such a character with a sign of Japanese behind it, in the midst of Chinese. */
+const WITH_KANA = new RegExp(`[${UTF8_AS_GBK.replace(/[^\u3400-\u9fff]/g, "")}][\u30a1-\u30fa][\u3400-\u9fff]`, "g");
+
+const KANA = /[\u30a1-\u30fa]/;
+
 /** UTF-8 read as Windows-1252: `å·¥ä¼š` for 工会, `â€œ` for “, `Ã©` for é. */
 const UTF8_AS_LATIN =
   /(?:[\u00c2\u00c3][\u0080-\u00bf]|[\u00c2\u00c3][€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00e2-\u00e9\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})+/g;
@@ -34,6 +39,7 @@ export function mojibakeIn(text: string): readonly Span[] {
     spans.push({ start: match.index, end: match.index + match[0].length });
   };
   for (const match of text.matchAll(SURE)) add(match);
+  if (KANA.test(text)) for (const match of text.matchAll(WITH_KANA)) add(match);
   for (const match of text.matchAll(UTF8_AS_LATIN)) if (!CHANCE.test(match[0])) add(match);
   for (const match of text.matchAll(BYTES)) if (isBytes(match[0])) add(match);
   return [...spans, ...dense(text, GBK_CHARACTER, 4), ...dense(text, OTHER_CHARACTER, 10, MARK)];

@@ -41,7 +41,7 @@ function makeTables(): { begins: Uint8Array; behind: Uint8Array; numeral: Uint8A
   mark(begins, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", LATIN);
   for (let unit = 0x2460; unit <= 0x249b; unit += 1) begins[unit] = POINT;
   for (let unit = 0x3220; unit <= 0x3229; unit += 1) begins[unit] = POINT;
-  mark(behind, "是要则則来來抓靠、．）).", MAY_COUNT_POINTS);
+  mark(behind, "是要则則来來抓靠、．）).：:", MAY_COUNT_POINTS);
   mark(behind, "月日号號时時点點分 -/.", MAY_DATE);
   mark(behind, "年学學 ", MAY_NAME_YEAR);
   classes = begins;

@@ -1,4 +1,4 @@
-import { ONLY_SIMPLIFIED, TRADITIONAL } from "./fold-table.generated.ts";
+import { IN_BOTH, ONLY_SIMPLIFIED, SIMPLIFIED, TRADITIONAL } from "./fold-table.generated.ts";
 
 /** The writing of a document: Simplified, Traditional (of any region), or without Chinese. */
 export type Script = "hans" | "hant" | "en";
@@ -21,7 +21,9 @@ let sides: Uint8Array | undefined;
 function sideTable(): Uint8Array {
   if (sides !== undefined) return sides;
   sides = new Uint8Array(0x10000);
-  for (let at = 0; at < ONLY_SIMPLIFIED.length; at += 1) sides[ONLY_SIMPLIFIED.charCodeAt(at)] = HANS;
+  for (const characters of [SIMPLIFIED, ONLY_SIMPLIFIED])
+    for (let at = 0; at < characters.length; at += 1) sides[characters.charCodeAt(at)] = HANS;
+  for (let at = 0; at < IN_BOTH.length; at += 1) sides[IN_BOTH.charCodeAt(at)] = 0;
   for (let at = 0; at < TRADITIONAL.length; at += 1) sides[TRADITIONAL.charCodeAt(at)] = HANT;
   return sides;
 }

@@ -49,6 +49,7 @@ fill(PRIVATE, [[0xe000, 0xf8ff]]);
 fill(WRONG_ENCODING, [
   [0x80, 0x9f],
   [0xa1, 0xff],
+  [0x30a1, 0x30fa],
 ]);
 mark(WRONG_ENCODING, "锛銆锟斤嚙嚗烫屯葺");
 mark(LOST, "?？\uFFFD");

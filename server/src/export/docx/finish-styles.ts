@@ -15,6 +15,9 @@ const LOOSE: readonly string[] = [...OFF_GRID, STYLES.attachment.id];
 /** Their places are measured in characters: digits must not stand off from what is around them. */
 const UNSPACED: readonly string[] = [STYLES.signature.id, STYLES.date.id];
 
+/** Before it stand the switches of a paragraph, in the order of the schema. */
+const PARAGRAPH_PLACE = /<w:(?:spacing w:(?:after|before|line)=|ind )/;
+
 /** What the library has no word for, in `styles.xml`. */
 export function finishedStyles(xml: string): string {
   const styles = xml
@@ -23,14 +26,9 @@ export function finishedStyles(xml: string): string {
       if (SPARE.includes(id)) return "";
       let changed = style;
       if (UNSPACED.includes(id)) {
-        changed = before(
-          changed,
-          /<w:(?:spacing w:(?:after|before)|ind) /,
-          '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
-        );
+        changed = before(changed, PARAGRAPH_PLACE, '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>');
       }
-      if (OFF_GRID.includes(id))
-        changed = before(changed, /<w:(?:spacing w:(?:after|before)|ind) /, '<w:snapToGrid w:val="0"/>');
+      if (OFF_GRID.includes(id)) changed = before(changed, PARAGRAPH_PLACE, '<w:snapToGrid w:val="0"/>');
       // The library leaves out a distance of 0.
       if (LOOSE.includes(id)) changed = before(changed, /<w:sz /, '<w:spacing w:val="0"/>');
       return changed;

@@ -27,10 +27,21 @@ export function finished(bytes: Uint8Array, page: PageModel): Uint8Array {
   return zipSync(files, { mtime: NO_TIME });
 }
 
-/** Punctuation that meets is set closer; characters without a hint are Chinese ones (ISO/IEC 29500-1 §17.15.1.18, .88). */
+/** What no line may end or begin with: Word's own lists, and dashes and ellipses, of which two are one mark. */
+const NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
+const NOT_FIRST =
+  "!%),.:;&gt;?]}¢¨°·ˇˉ―‖’”…—‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠";
+
+/**
+ * Punctuation that meets is set closer, and characters without a hint are Chinese ones (ISO/IEC 29500-1 §17.15.1.18,
+ * .58, .59, .88).
+ */
 function withChineseSettings(xml: string, { language, script }: PageModel): string {
   const [latin, eastAsia] = script === "en" ? [language, "zh-CN"] : ["en-US", language];
-  const control = '<w:characterSpacingControl w:val="compressPunctuation"/>';
+  const control =
+    '<w:characterSpacingControl w:val="compressPunctuation"/>' +
+    `<w:noLineBreaksAfter w:lang="${eastAsia}" w:val="${NOT_LAST}"/>` +
+    `<w:noLineBreaksBefore w:lang="${eastAsia}" w:val="${NOT_FIRST}"/>`;
   const font = `<w:themeFontLang w:val="${latin}" w:eastAsia="${eastAsia}"/>`;
   // The schema wants an order: the one stands before the notes and the compatibility, the other right behind it.
   const before = xml.search(/<w:(?:footnotePr|endnotePr|compat)>/);

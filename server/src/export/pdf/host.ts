@@ -15,7 +15,9 @@ import { canDraw, placesOf, setPage, startTypst, type Typst, TypstComplaint, toP
  * it, since nothing in its memory can be trusted then; the parent starts another.
  */
 
-/** Beyond this much memory the process ends after an answer and gives all of it back, in bytes. */
+/** Typst never forgets a layout: an edit in 30 pages takes 8 MB. Beyond this the process asks to be replaced, in bytes. */
+const TIRED = 600_000_000;
+/** Beyond this it ends after an answer: who types without a pause waits once. */
 const MEMORY_LIMIT = 1_500_000_000;
 /** A pixel of a picture, in points: 96 to the inch, as Word counts where a file does not say. */
 const PIXEL_PT = 0.75;
@@ -91,6 +93,7 @@ async function reply(typst: Typst, id: number, work: () => Promise<FromHost>): P
     if (!(error instanceof TypstComplaint)) throw error;
     tell({ kind: "failed", id, message: error.message });
   }
+  if (typst.memory() > TIRED) tell({ kind: "tired" });
   if (typst.memory() > MEMORY_LIMIT) process.disconnect();
 }
 

@@ -1,6 +1,8 @@
 import type { Layout } from "../../engine/page/layout.ts";
-import type { ImageInline, Inline, PageBlock, PageModel, TableBlock } from "../../engine/page/page.ts";
+import type { ImageInline, Inline, PageBlock, PageModel } from "../../engine/page/page.ts";
+import { titleLines } from "../../engine/page/title-lines.ts";
 import { PAGE_WORDS } from "../page-words.ts";
+import { brokenLines, tableLook } from "../table-look.ts";
 import { widthOf, widthOfInlines } from "../width.ts";
 import type { FontNames } from "./fonts.ts";
 
@@ -77,7 +79,11 @@ function toBlock(
 ): unknown {
   switch (block.kind) {
     case "title":
-      return { ...plain(block), newPage: block.newPage, lines: linesOf(block.inlines).map((list) => inlines(list)) };
+      return {
+        ...plain(block),
+        newPage: block.newPage,
+        lines: titleLines(block.inlines, titleRoom(look)).map((list) => inlines(list)),
+      };
     case "attachment":
       return block.inlines === undefined
         ? { ...plain(block), label: printable(block.label) }
@@ -85,7 +91,7 @@ function toBlock(
             ...plain(block),
             label: printable(block.label),
             inlines: [],
-            lines: linesOf(block.inlines).map((list) => inlines(list)),
+            lines: titleLines(block.inlines, titleRoom(look)).map((list) => inlines(list)),
           };
     case "heading":
       return { ...plain(block), level: block.level, number: printable(block.number), inlines: inlines(block.inlines) };
@@ -111,10 +117,11 @@ function toBlock(
     case "chair":
       return { ...plain(block), inlines: inlines(block.inlines) };
     case "table": {
-      const { widths, sizePt, insetPt, areaPt } = tableLook(block, look);
+      const areaPt = areaWidthPt(look);
+      const { widths, sizePt, insetPt } = tableLook(block, areaPt, look.tables.sizePt);
       const roomOf = (column: number) => (widths[column] ?? 0) * areaPt - 2 * insetPt;
       const isLong = (cell: readonly Inline[], column: number) =>
-        linesOf(cell).length > 1 ||
+        brokenLines(cell).length > 1 ||
         cell.some(({ kind }) => kind !== "text") ||
         lengthOf(cell) * sizePt * CAUTION > roomOf(column);
       return {
@@ -180,51 +187,18 @@ export const PLAIN_MARKS: Readonly<Record<string, string>> = { "☐": "□", "�
 /** A text may be so many times as wide as it is guessed to be. */
 const CAUTION = 1.25;
 
-/** Cut at the line breaks that stand in it. */
-function linesOf(list: readonly Inline[]): readonly (readonly Inline[])[] {
-  const lines: Inline[][] = [[]];
-  for (const inline of list) {
-    if (inline.kind === "break") lines.push([]);
-    else lines.at(-1)?.push(inline);
-  }
-  return lines;
+function areaWidthPt({ paper, margins }: Layout): number {
+  return ((paper.widthMm - margins.leftMm - margins.rightMm) / 25.4) * 72;
 }
 
-/** Widths of the columns as shares of the type area, and the letters so small that every column holds two of them. */
-function tableLook(table: TableBlock, look: Layout) {
-  const columns = Math.max(1, table.columns.length);
-  const areaPt = ((look.paper.widthMm - look.margins.leftMm - look.margins.rightMm) / 25.4) * 72;
-  const insetPt = Math.min(4, areaPt / columns / 8);
-  const sizePt = Math.min(look.tables.sizePt, (areaPt / columns - 2 * insetPt) / 2);
-  const least = (2 * sizePt + 2 * insetPt) / areaPt;
-  // A column wants as much as its longest cell, up to what makes a cell of several lines readable.
-  const wanted = Array.from({ length: columns }, (_, column) =>
-    Math.min(
-      ((Math.max(2, ...table.rows.map(({ cells }) => lengthOf(cells[column] ?? []))) + 0.5) * sizePt + 2 * insetPt) /
-        areaPt,
-      Math.max(least, 0.4),
-    ),
-  );
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  const spare = Math.max(0, 1 - least * columns);
-  const widths =
-    total <= 1
-      ? wanted.map((width) => width / total)
-      : shares(
-          wanted.map((width) => Math.max(0, width - least)),
-          spare,
-        ).map((share) => least + share);
-  return { sizePt, insetPt, widths, areaPt };
-}
-
-function shares(parts: readonly number[], whole: number): readonly number[] {
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => (total === 0 ? whole / parts.length : (part / total) * whole));
+/** Of a line of the title, in its own characters. */
+function titleRoom(look: Layout): number {
+  return areaWidthPt(look) / look.title.sizePt;
 }
 
 /** In characters of its own size: of a cell, its longest line. */
 function lengthOf(list: readonly Inline[]): number {
-  return Math.max(0, ...linesOf(list).map(widthOfInlines));
+  return Math.max(0, ...brokenLines(list).map(widthOfInlines));
 }
 
 /** Without what no font draws: control characters, and surrogates that stand alone. */

@@ -4,6 +4,7 @@ import { failureOf } from "../../export/failure.ts";
 import { EXPORT_FORMATS } from "../../export/format.ts";
 import { makeFile } from "../../export/make-file.ts";
 import { unchangedFigures } from "../../export/previous.ts";
+import { sayingOnce } from "../../export/remarks.ts";
 import type { ExportTarget as Target } from "../../export/target.ts";
 import { nameOf } from "../../files/path.ts";
 import { findingMessage } from "../../l10n/catalogue.ts";
@@ -33,16 +34,16 @@ export const exporting: Feature = {
   capabilities: {},
   register(host) {
     const { connection } = host;
+    const once = sayingOnce();
     connection.onRequest<ExportStateResult, void>(EXPORT_STATE, (params: ExportStateParams, token: CancellationToken) =>
       contained<ExportStateParams, ExportStateResult>(host, "exportState", refusal(host, params.uri), () =>
         stateAt(host, params),
       )(params, token),
     );
     connection.onRequest<ExportResult, void>(EXPORT, (params: ExportParams, token: CancellationToken) =>
-      contained<ExportParams, ExportResult>(host, "export", refusal(host, params.uri), () => made(host, params, token))(
-        params,
-        token,
-      ),
+      contained<ExportParams, ExportResult>(host, "export", refusal(host, params.uri), () =>
+        made(host, params, token, once),
+      )(params, token),
     );
   },
 };
@@ -87,7 +88,12 @@ function toTarget({ path, otherwise }: Target, isUnsaved: boolean): ExportTarget
   return { name, uri: toUri(path), otherwise: { name: nameOf(otherwise), uri: toUri(otherwise) } };
 }
 
-async function made(host: Host, params: ExportParams, token: CancellationToken): Promise<ExportResult> {
+async function made(
+  host: Host,
+  params: ExportParams,
+  token: CancellationToken,
+  once: ReturnType<typeof sayingOnce>,
+): Promise<ExportResult> {
   const { format, replaces, uri } = params;
   const { client, files, ports } = host;
   const say = (id: Parameters<typeof exportText>[1], ...args: readonly string[]): string =>
@@ -117,7 +123,7 @@ async function made(host: Host, params: ExportParams, token: CancellationToken):
     });
     stopIfCancelled(token, "export");
     const notes = [
-      ...[...file.remarks, ...remarks].map(({ id, args }) => say(id, ...args)),
+      ...[...once(file.remarks), ...remarks].map(({ id, args }) => say(id, ...args)),
       ...findings.map((finding) => findingMessage(client.locale, finding)),
     ];
     if (ports.writeWhole === undefined || !isNear(ports, path))
