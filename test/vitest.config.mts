@@ -3,11 +3,15 @@ import { defineConfig } from "vitest/config";
 // What ships bundles the production builds: the development ones of micromark assert, and throw, where those go on.
 process.env["NODE_ENV"] = "production";
 
-/** Thousands of generated texts, sentences and hostile ones: part of `npm test`, and left out of `npm run test:unit`. */
+/**
+ * Thousands of generated texts, sentences and hostile ones, and processes that are watched: part of `npm test`, and left out
+ * of `npm run test:unit`.
+ */
 const LARGE = [
   "test/engine/rules/generated/*.test.ts",
-  "test/engine/{figures,rules}/hostile.test.ts",
+  "test/engine/{figures,page,rules}/hostile.test.ts",
   "test/engine/rules/sentences.test.ts",
+  "test/processes/*.test.ts",
 ];
 
 /** What a page looks like, read back from PDF with Debian's tools: part of `npm test` only, too. */

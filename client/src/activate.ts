@@ -10,6 +10,7 @@ import { editor } from "./editor.ts";
 import { answerFileRequests } from "./file-requests.ts";
 import { Lenses } from "./lenses.ts";
 import { Overviews } from "./overviews.ts";
+import { PreviewPanel } from "./preview/preview-panel.ts";
 import { registerCommands } from "./register-commands.ts";
 import { CLIENT_NAME, type Launched, ServerSession } from "./server-session.ts";
 import { StatusBar } from "./status-bar.ts";
@@ -50,12 +51,16 @@ export function activate(
     { output, trace },
     {
       prepared(client) {
-        client.onNotification(OVERVIEW_CHANGED, ({ uri }: OverviewChangedParams) => overviews.refresh(uri));
+        client.onNotification(OVERVIEW_CHANGED, ({ uri }: OverviewChangedParams) => {
+          overviews.refresh(uri);
+          preview.refresh(uri);
+        });
         answerFileRequests(client);
       },
       stopped() {
         features.reset();
         overviews.clear();
+        preview.serverStopped();
       },
       checked: () => checkedFiles.all((uri) => versionOf(uri) !== undefined),
       gaveUp: () => sayGivenUp(session).catch((error: unknown) => output.error(String(error))),
@@ -64,6 +69,11 @@ export function activate(
   const features = new SummaryFeatures({
     register: (method, id, registerOptions) => featureOf(session.client, method)?.register({ id, registerOptions }),
     unregister: (method, id) => featureOf(session.client, method)?.unregister(id),
+  });
+  const preview = new PreviewPanel({
+    extensionUri: context.extensionUri,
+    server: session,
+    log: (message) => output.error(message),
   });
   const lenses = new Lenses((uri) => overviews.at(uri));
   const overviews = new Overviews({
@@ -90,6 +100,7 @@ export function activate(
       document && { languageId: document.languageId, scheme: document.uri.scheme },
       overview?.isSummary === true,
     );
+    if (document !== undefined && overview?.isSummary === true) preview.follow(document.uri.toString());
   };
 
   const ports: Ports = {
@@ -97,6 +108,7 @@ export function activate(
     editor,
     ui,
     server: session,
+    preview,
     documents: {
       active() {
         const document = active.get();
@@ -112,6 +124,7 @@ export function activate(
     active,
     lenses,
     statusBar,
+    preview,
     active.onDidChange(showActive),
     workspace.onDidCloseTextDocument(({ uri }) => overviews.forget(uri.toString())),
     { dispose: () => overviews.clear() },

@@ -11,7 +11,9 @@ import {
 import type { Platform } from "./activate.ts";
 import { checkFile } from "./commands/check-file.ts";
 import { chooseOutline } from "./commands/choose-outline.ts";
+import { exportSummary } from "./commands/export-summary.ts";
 import { goToBlank } from "./commands/go-to-blank.ts";
+import { importDocuments } from "./commands/import-document.ts";
 import { insertMissingSections } from "./commands/insert-missing-sections.ts";
 import { insertSection } from "./commands/insert-section.ts";
 import { newSummary } from "./commands/new-summary.ts";
@@ -22,7 +24,10 @@ import { type IssuePort, reportIssue } from "./commands/report-issue.ts";
 import { restartServer } from "./commands/restart-server.ts";
 import { runCommand } from "./commands/run-command.ts";
 import { showOpen } from "./commands/show-open.ts";
+import { showPreview } from "./commands/show-preview.ts";
 import { draft } from "./editor.ts";
+import { exportPort } from "./exporting.ts";
+import { Importing } from "./importing.ts";
 import type { ServerSession } from "./server-session.ts";
 
 /** What some commands reach beside the ports. */
@@ -34,7 +39,9 @@ export interface Surrounding {
 
 /** Registers every command of the manifest, and those that only a lens or a link runs. Each answers how it ended. */
 export function registerCommands(context: ExtensionContext, ports: Ports, around: Surrounding): readonly Disposable[] {
-  const all: Readonly<Record<string, (argument: unknown) => Promise<Outcome>>> = {
+  const remark = (message: string) => around.output.info(message);
+  const importing = new Importing(remark);
+  const all: Readonly<Record<string, (...given: readonly unknown[]) => Promise<Outcome>>> = {
     newSummary: () => newSummary(ports, draft, env.language),
     insertMissingSections: () => insertMissingSections(ports),
     insertSection: () => insertSection(ports),
@@ -44,6 +51,7 @@ export function registerCommands(context: ExtensionContext, ports: Ports, around
     treatAsSummary: () => chooseOutline(ports, "treat"),
     chooseOutline: () => chooseOutline(ports, "choose"),
     showOpen: () => showOpen(ports),
+    showPreview: () => showPreview(ports),
     restartServer: () => restartServer(ports, around.session),
     showOutput: async () => {
       around.output.show();
@@ -51,14 +59,23 @@ export function registerCommands(context: ExtensionContext, ports: Ports, around
     },
     reportIssue: () => reportIssue(ports, issuePort(context, around)),
     repairHere: (place) => repairHere(ports, place),
+    export: (...given) => exportSummary(ports, exportPort(context, remark), selectedUris(given)),
+    importWord: (...given) => importDocuments(ports, importing, selectedUris(given)),
     openRule: (rule) => openRule(ports, rulePagesPort(context), rule, env.language),
   };
   const run = { ...ports, log: (message: string) => around.output.error(message) };
-  return Object.entries(all).map(([name, command]) =>
-    commands.registerCommand(`structuredSummary.${name}`, (argument: unknown) =>
-      runCommand(run, name, () => command(argument)),
+  const registered = Object.entries(all).map(([name, command]) =>
+    commands.registerCommand(`structuredSummary.${name}`, (...given: readonly unknown[]) =>
+      runCommand(run, name, () => command(...given)),
     ),
   );
+  return [importing, ...registered];
+}
+
+/** What is selected in the explorer, which hands over the file that was clicked and all that are selected. */
+function selectedUris([clicked, selection]: readonly unknown[]): readonly string[] {
+  const all = Array.isArray(selection) && selection.length > 0 ? selection : [clicked];
+  return all.flatMap((one) => (one instanceof Uri ? [one.toString()] : []));
 }
 
 function rulePagesPort({ extensionUri }: ExtensionContext): RulePagesPort {

@@ -1,4 +1,5 @@
 import type { FileContent, FileRefusal, FileState, FolderContent } from "../../server/src/protocol/files.ts";
+import { toBase64 } from "./base64.ts";
 
 /** What of `vscode.workspace.fs` is needed, by address. Rejects like it, with a `FileSystemError`. */
 export interface FileSystemPort {
@@ -13,9 +14,6 @@ export interface FileSystemPort {
 const FILE = 1;
 const FOLDER = 2;
 const LINK = 64;
-
-/** How many bytes become characters at a time: `apply` takes its arguments on the stack. */
-const CHUNK = 0x8000;
 
 /** Answers a request for a file's bytes. Never rejects. */
 export async function readFile(files: FileSystemPort, uri: string): Promise<FileContent> {
@@ -62,10 +60,4 @@ function failureOf(code: unknown): FileRefusal["failure"] {
   if (code === "FileNotFound" || code === "FileNotADirectory") return "missing";
   if (code === "NoPermissions") return "denied";
   return code === "FileIsADirectory" ? "is-folder" : "other";
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK) parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
-  return btoa(parts.join(""));
 }

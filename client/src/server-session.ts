@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from "vscode";
+import type { CancellationToken, LogOutputChannel } from "vscode";
 // Types only: the language client is nine tenths of the code, and is read after the activation.
 import type {
   BaseLanguageClient,
@@ -120,17 +120,24 @@ export class ServerSession {
   }
 
   /** The answer to a request of ours; see `ServerPort`. */
-  async ask<R>(method: string, params: object): Promise<R> {
+  async ask<R>(method: string, params: object, cancellation?: CancellationToken): Promise<R> {
     await this.#launching;
     const { client } = this;
     if (client === undefined) throw new ServerUnavailable();
     try {
       // Waits for a client that is about to start, and fails for one that will not.
-      return await client.sendRequest<R>(method, params);
+      // What is absent is not passed on: the client would send it as a second parameter.
+      return await client.sendRequest<R>(method, params, ...(cancellation === undefined ? [] : [cancellation]));
     } catch (error) {
       if (!client.isRunning()) throw new ServerUnavailable(String(error));
       throw error;
     }
+  }
+
+  /** Tells the server something that it need not answer; lost when there is none. */
+  tell(method: string, params: object): void {
+    const { client } = this;
+    if (client?.isRunning() === true) client.sendNotification(method, params).catch(() => undefined);
   }
 
   async dispose(): Promise<void> {

@@ -1,4 +1,4 @@
-import { commands, type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import { commands, ProgressLocation, type QuickPickItem, QuickPickItemKind, window } from "vscode";
 import type { PickEntry, PickOptions, UiPort } from "./commands/ports.ts";
 
 /** How long a hint stays in the status bar, in milliseconds. */
@@ -17,6 +17,17 @@ export const ui: UiPort = {
 
   async offer(message, ...buttons) {
     return window.showInformationMessage(message, ...buttons);
+  },
+
+  async confirm(message, detail, ...buttons) {
+    return window.showWarningMessage(message, { modal: true, detail }, ...buttons);
+  },
+
+  async progress(title, task) {
+    const options = { location: ProgressLocation.Notification, title, cancellable: true };
+    return window.withProgress(options, (progress, cancellation) =>
+      task({ report: (message) => progress.report({ message }), cancellation }),
+    );
   },
 
   hint(message) {

@@ -59,12 +59,43 @@ const entitiesBeside = {
   },
 };
 
+/** What exports and previews are made of, which most sessions never need. */
+const EXPORT_PARTS = "server/src/export/parts.ts";
+
+/**
+ * Beside the bundle likewise.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const exportBeside = {
+  name: "export-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/parts\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: "./export.cjs", external: true },
+    );
+  },
+};
+
+/** What reads Word files. */
+const IMPORT = "server/src/import/docx.ts";
+
+/** Whether a source is the one that reads it when it is first needed. @param {string} importer */
+const isImport = (importer) => /[\\/]import-word\.ts$/.test(importer);
+
+/** The Markdown parser. */
+const PARSER = "server/src/engine/markdown/processor.ts";
+
 /** What of those packages a browser's worker has beside its bundle: scripts, since it can require nothing. */
-const LAZY_IN_WORKER = { yaml: "yaml-worker.js", "decode-named-character-reference": "entities-worker.js" };
+const LAZY_IN_WORKER = {
+  yaml: "yaml-worker.js",
+  [PARSER]: "markdown-worker.js",
+  [EXPORT_PARTS]: "export-worker.js",
+  [IMPORT]: "import-worker.js",
+};
 
 /**
  * The same for the worker, which reads each at the first use of anything in it: a module whose making failed would
- * never be made again. Without the names of characters a text can still be read, `&nbsp;` then standing for itself.
+ * never be made again. Without the parser a text can still be read: what is not of simple build then is a plain paragraph.
  *
  * @type {import("esbuild").Plugin}
  */
@@ -72,9 +103,7 @@ const besideWorker = {
   name: "beside-worker",
   setup({ onResolve, onLoad }) {
     const namespace = "beside-worker";
-    onResolve({ filter: /^(?:yaml|decode-named-character-reference)$/ }, ({ path, kind }) =>
-      kind === "entry-point" ? undefined : { path, namespace },
-    );
+    onResolve({ filter: /^yaml$/ }, ({ path, kind }) => (kind === "entry-point" ? undefined : { path, namespace }));
     const load = (/** @type {string} */ path, /** @type {string} */ names) => ({
       contents: `const { readBeside } = require("./server/src/lsp/beside.ts");
         const read = () => readBeside("${LAZY_IN_WORKER[path]}");
@@ -85,14 +114,34 @@ const besideWorker = {
       const names = Object.keys(await import(path));
       return load(path, names.map((name) => `get ${name}() { return read().${name}; }`).join(", "));
     });
-    onLoad({ filter: /^decode-/, namespace }, ({ path }) =>
+    onResolve({ filter: /\/parts\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: EXPORT_PARTS, namespace },
+    );
+    onLoad({ filter: /\/parts\.ts$/, namespace }, ({ path }) => {
+      const lists = readFileSync(path, "utf8").matchAll(/^export \{([^}]*)\}/gm);
+      const names = [...lists].flatMap(([, list = ""]) => list.match(/\w+/g) ?? []);
+      return load(path, names.map((name) => `get ${name}() { return read().${name}; }`).join(", "));
+    });
+    onResolve({ filter: /\/docx\.ts$/ }, ({ importer }) =>
+      isImport(importer) ? { path: IMPORT, namespace } : undefined,
+    );
+    onLoad({ filter: /\/docx\.ts$/, namespace }, ({ path }) =>
+      load(path, "importDocx: (...given) => read().importDocx(...given)"),
+    );
+    onResolve({ filter: /\/processor\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: PARSER, namespace },
+    );
+    onLoad({ filter: /\/processor\.ts$/, namespace }, ({ path }) =>
       load(
         path,
-        `decodeNamedCharacterReference(name) {
+        `parseTree(text) {
           try {
-            return read().decodeNamedCharacterReference(name);
+            return read().parseTree(text);
           } catch {
-            return false;
+            const position = { start: { offset: 0 }, end: { offset: text.length } };
+            const data = { content: { start: 0, end: text.length } };
+            const words = { type: "text", value: text, position };
+            return { type: "root", children: [{ type: "paragraph", children: [words], position, data }], position };
           }
         }`,
       ),
@@ -130,6 +179,20 @@ const conversionBeside = {
   setup({ onResolve }) {
     onResolve({ filter: /\/opencc\.ts$/ }, ({ kind }) =>
       kind === "entry-point" ? undefined : { path: "./opencc.cjs", external: true },
+    );
+  },
+};
+
+/**
+ * What reads Word files, beside the bundle: read at the first one.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const importBeside = {
+  name: "import-beside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/docx\.ts$/ }, ({ importer }) =>
+      isImport(importer) ? { path: "./import.cjs", external: true } : undefined,
     );
   },
 };
@@ -200,6 +263,9 @@ const noMarkdownWriter = {
 /** What sets PDFs and previews, as bytes beside its bundle. */
 const TYPST_WASM = "node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm";
 
+/** What draws the pages of a preview. */
+const RENDERER_WASM = "node_modules/@myriaddreamin/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm";
+
 /**
  * The entry of Typst's package looks for its bytes by an address that a bundle does not have; the host brings them.
  *
@@ -242,14 +308,14 @@ const all = [
     banner: { js: "#!/usr/bin/env node" },
     // What lies beside the bundle is required: import() would take the slower way through the loader of modules.
     supported: { "dynamic-import": false },
-    plugins: [lazyPackages, parserBeside, conversionBeside, serverBeside],
+    plugins: [lazyPackages, parserBeside, conversionBeside, exportBeside, importBeside, serverBeside],
   },
   {
     ...node,
     entryPoints: ["server/src/lsp/stdio.ts"],
     outfile: `${serverOut}/server.cjs`,
     minifyIdentifiers: true,
-    plugins: [lazyPackages, parserBeside, conversionBeside, withoutExamples],
+    plugins: [lazyPackages, parserBeside, conversionBeside, exportBeside, importBeside, withoutExamples],
   },
   {
     ...browser,
@@ -271,6 +337,7 @@ const all = [
     minifyIdentifiers: true,
     sourcemap: false,
     conditions: ["worker"],
+    plugins: [noMarkdownWriter],
   })),
   {
     ...node,
@@ -279,6 +346,14 @@ const all = [
     minifyIdentifiers: true,
     sourcemap: false,
     plugins: [entitiesBeside, noMarkdownWriter],
+  },
+  {
+    ...node,
+    entryPoints: ["server/src/import/docx.ts"],
+    outfile: `${serverOut}/import.cjs`,
+    minifyIdentifiers: true,
+    sourcemap: false,
+    plugins: [parserBeside],
   },
   {
     ...node,
@@ -294,6 +369,13 @@ const all = [
     loader: { ".typ": "text" },
     define: { ...shared.define, "import.meta.url": '""' },
     plugins: [typstBytesBeside],
+  },
+  {
+    ...node,
+    entryPoints: [EXPORT_PARTS],
+    outfile: `${serverOut}/export.cjs`,
+    minifyIdentifiers: true,
+    sourcemap: false,
   },
   ...Object.entries(LAZY).map(([entry, file]) => ({
     ...node,
@@ -315,6 +397,15 @@ const all = [
     outfile: `${clientOut}/browser.js`,
     minifyIdentifiers: true,
     external: ["vscode"],
+  },
+  {
+    ...browser,
+    format: "iife",
+    // With it come its style, beside it, and the program that draws.
+    entryPoints: ["client/webview/preview.ts"],
+    outfile: `${clientOut}/preview.js`,
+    minifyIdentifiers: true,
+    define: { ...shared.define, "import.meta.url": '""' },
   },
 ];
 const names = all.map(({ outfile = "" }) => basename(outfile));
@@ -340,6 +431,7 @@ if (values.watch) {
 function finish(outfile) {
   const name = basename(outfile);
   if (name === "cli.cjs") chmodSync(outfile, 0o755);
+  if (name === "preview.js") copyFileSync(RENDERER_WASM, `${clientOut}/renderer.wasm`);
   if (name === "typst-host.cjs") {
     copyFileSync(TYPST_WASM, `${serverOut}/typst.wasm`);
     writeFonts(`${serverOut}/fonts`);

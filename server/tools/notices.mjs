@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
+/** The licence as such, without anybody's names. */
+const APACHE = "node_modules/@biomejs/biome/LICENSE-APACHE";
 const LICENSE_FILE = /^(?:licen[cs]e|copying|notice|third.party)/i;
 
 /**
@@ -13,7 +15,7 @@ export function notices(inputs) {
   const folders = new Set(inputs.filter((path) => path.includes("node_modules/")).map(packageFolder));
   const entries = [...folders].map(entryOf).toSorted((a, b) => (a.title < b.title ? -1 : 1));
   const unique = entries.filter(({ title }, index) => entries[index - 1]?.title !== title);
-  const head = "Structured Summary contains code of these packages.";
+  const head = "Structured Summary contains code and fonts of these packages.";
   const parts = unique.map(({ title, text }) => `${title}\n${"-".repeat(title.length)}\n\n${text}`);
   return `${[head, ...parts].join("\n\n\n")}\n`;
 }
@@ -35,9 +37,19 @@ function entryOf(folder) {
   const by = typeof author === "string" ? author : (author?.name ?? "");
   const text =
     files.length === 0
-      ? `Licence: ${license}${by === "" ? "" : `\nAuthor: ${by}`}`
+      ? [`Licence: ${license}${by === "" ? "" : `\nAuthor: ${by}`}`, ...fullText(license)].join("\n\n")
       : files.map((file) => readFileSync(file, "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n");
   return { title: `${name} ${version} (${license ?? "see below"})`, text };
+}
+
+/**
+ * What a licence that wants its text to go along says, where a package brings none.
+ *
+ * @param {string} license
+ * @returns {string[]}
+ */
+function fullText(license) {
+  return license === "Apache-2.0" ? [readFileSync(APACHE, "utf8").replaceAll("\r\n", "\n").trim()] : [];
 }
 
 /**

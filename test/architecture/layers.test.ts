@@ -73,8 +73,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "server/src/engine/markdown": /^(?:unified|remark-parse|remark-gfm|mdast|unist)$/,
   "server/src/export": /^(?:docx|fflate)$/,
   "server/src/export/pdf": /^(?:node:.*|fflate|@myriaddreamin\/typst.*)$/,
-  "server/src/import":
-    /^(?:mammoth|fflate|unified|rehype-parse|rehype-remark|remark-gfm|remark-stringify|hast|mdast|unist)$/,
+  "server/src/import": /^fflate$/,
   "server/src/conversion": /^opencc-js\/(?:core|preset\/.*)$/,
   "server/src/files": /^(?:node:.*|iconv-lite)$/,
   "server/src/config": /^yaml$/,

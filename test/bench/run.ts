@@ -8,8 +8,10 @@ import { commandLine } from "./command-line.ts";
 import { keystrokes } from "./keystrokes.ts";
 import { languageServer } from "./language-server.ts";
 import type { Measured } from "./measure.ts";
+import { pages } from "./pages.ts";
 import { linearity } from "./rules.ts";
 import { silence } from "./silence.ts";
+import { word } from "./word.ts";
 
 const BASELINE = "test/bench/baseline.json";
 /** A ratio to its floor may grow by half before `--gate` fails: machines differ, ratios hardly. */
@@ -21,7 +23,13 @@ if (process.argv.includes("--silence")) process.exit(silence() ? 0 : 1);
 const folder = mkdtempSync(join(tmpdir(), "structured-summary-bench-"));
 const results: Measured[] = [];
 try {
-  results.push(...keystrokes(), ...commandLine(folder), ...(await languageServer()));
+  results.push(
+    ...keystrokes(),
+    ...commandLine(folder),
+    ...(await languageServer()),
+    ...(await word()),
+    ...(await pages()),
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

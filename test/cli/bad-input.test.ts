@@ -74,10 +74,17 @@ describe("a file that cannot be read is named, all others are reported, and the 
     ],
     ["missing", {}, [".", "x.md"], "x.md", "no such file or folder"],
     [
-      "a Word file",
+      "a broken Word file",
       { "x.docx": "PK" },
-      [".", "x.docx"],
+      ["."],
       "x.docx",
+      "a damaged Word file; open it in Word or WPS, let it be repaired, save it anew",
+    ],
+    [
+      "a spreadsheet",
+      { "x.xlsx": "PK" },
+      [".", "x.xlsx"],
+      "x.xlsx",
       "not a text file; save it as Markdown or plain text to have it checked",
     ],
   ])("%s", async (_, files, args, path, reason) => {

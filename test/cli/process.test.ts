@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { built } from "../support/build.ts";
 import { makeFolder, spawnCli } from "../support/cli.ts";
+import { p, wordFile } from "../support/word-file.ts";
 import { INCOMPLETE } from "./summaries.ts";
 
 const CLI = join(built("cli.cjs", "yaml.cjs"), "cli.cjs");
@@ -19,4 +20,14 @@ it("runs as a process: version, report, exit code", () => {
 it("reads standard input", () => {
   const { code, stdout } = spawnCli(CLI, ["check", "-", "--format", "json"], { stdin: INCOMPLETE });
   expect([code, JSON.parse(stdout).files[0].missing]).toEqual([1, ["problems"]]);
+});
+
+it("reads a Word file with what lies beside it, which it needs for nothing else", () => {
+  const word = join(built("cli.cjs", "import.cjs", "markdown.cjs"), "cli.cjs");
+  const cwd = makeFolder({ "a.docx": wordFile({ body: p("工会2024年度工作总结") + p("现有员工 人。") }) });
+  expect(spawnCli(word, ["import", "a.docx", "-o", "-"], { cwd })).toEqual({
+    code: 0,
+    stdout: "# 工会2024年度工作总结\n\n现有员工 人。\n",
+    stderr: "",
+  });
 });

@@ -11,6 +11,7 @@ import { repairHere } from "../../client/src/commands/repair-here.ts";
 import { restartServer } from "../../client/src/commands/restart-server.ts";
 import { runCommand } from "../../client/src/commands/run-command.ts";
 import { showOpen } from "../../client/src/commands/show-open.ts";
+import { showPreview } from "../../client/src/commands/show-preview.ts";
 import {
   CHECK,
   INSERT_MISSING_SECTIONS,
@@ -34,6 +35,7 @@ const onDocument: Readonly<Record<string, (ports: Ports) => ReturnType<typeof ch
   treatAsSummary: (ports) => chooseOutline(ports, "treat"),
   chooseOutline: (ports) => chooseOutline(ports, "choose"),
   showOpen,
+  showPreview,
 };
 
 it("registers the commands of the manifest and no others", () => {
@@ -102,6 +104,20 @@ describe("going from blank to blank", () => {
       outcome: "not-applied",
       done: ["ask overview", "ask overview"],
     });
+  });
+});
+
+describe("the preview", () => {
+  it("opens for a summary", async () => {
+    expect(await played({ answers: { [OVERVIEW]: () => overviewOf() } }, showPreview)).toEqual({
+      outcome: "done",
+      done: ["ask overview", "open preview"],
+    });
+  });
+
+  it("does not open for a file that is none", async () => {
+    const none = { [OVERVIEW]: () => overviewOf({ isSummary: false }) };
+    expect((await played({ answers: none }, showPreview)).outcome).toBe("no-summary");
   });
 });
 

@@ -25,6 +25,9 @@ describe("the schema and the reader agree", () => {
     "rules:",
     "ignore: a\nsummaries: [a, 1]",
     "length: { min: 1, max: }",
+    "export:",
+    "export: { layout: plain, format: pdf, fonts: { body: 楷体 }, sizes: { body: 四号, title: 22.5 }, seal: }",
+    "export: { format: [docx, html], margins: { left: 30, right: }, lines: 20, characters: 26, lineSpacing: 1 }",
     "outlines: { ours: { titles: 甲, sections: [{ id: a, titles: { hans: 甲 }, keywords: [甲, { text: 乙, weight: 2 }], sections: [{ id: b }] }] } }",
     "outlines: [{ id: ours, sections: [{ id: a }] }]",
     ...outlines.map((outline) => outlineToYaml(outline, { use: true })),
@@ -46,6 +49,13 @@ describe("the schema and the reader agree", () => {
     "outlines: { ours: { sections: [{ id: a, sections: [{ id: b, require: true }] }] } }",
     "outlines: [{ sections: [{ id: a }] }]",
     "locale: fr",
+    "export: docx",
+    "export: { format: doc }",
+    "export: { layout: [plain] }",
+    "export: { size: { body: 16 } }",
+    "export: { sizes: { body: 四 } }",
+    "export: { margins: { top: 1e9 } }",
+    "export: { lineSpacing: 0 }",
   ])("refusing %j", (yaml) => {
     expect(verdicts(yaml)).toEqual([false, false]);
   });

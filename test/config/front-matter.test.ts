@@ -37,12 +37,28 @@ it.each([
     [["expected-integer", "year", "1", "9999"]],
   ],
   ["---\n⟦organisation⟧: x\ndata: 1\nauthors: [a]\n---\n", [["unknown-key-near", "organisation", "organization"]]],
+  ["---\nexport: { ⟦layuot⟧: plain }\n---\n", [["unknown-key-near", "layuot", "layout"]]],
+  ["---\nexport:\n  ⟦folder⟧: /tmp\n---\n", [["unknown-key", "folder"]]],
+  [
+    "---\nexport:\n  layout: official\n  margins: { ⟦left⟧: 150 }\n  ⟦lines⟧: 90\n---\n",
+    [
+      ["expected-number", "left", "0", "134"],
+      ["expected-integer", "lines", "10", "39"],
+    ],
+  ],
   ["---\n⟦summary⟧: maybe\n---\n", [["expected-boolean", "summary"]]],
 ])("says what is wrong at its place in the document: %j", (marked, expected) => {
   const { text, spans } = parseMarkers(marked);
   const { problems } = read(text);
   expect(problems.map(({ span }) => span)).toEqual(spans);
   expect(problems.map(({ messageId, args }) => [messageId, ...args])).toEqual(expected);
+});
+
+it("keeps what it says of the export apart", () => {
+  const front = read("---\nyear: 2024\nexport: { layout: taiwan, sizes: { body: 小四 }, lines: 90 }\n---\n# x\n");
+  expect(front.meta).toEqual({ year: 2024 });
+  expect(front.export).toEqual({ layout: "taiwan", sizes: { body: 12 }, lines: 90 });
+  expect("export" in read("---\nyear: 2024\n---\n")).toBe(false);
 });
 
 it("takes nothing from broken YAML", () => {

@@ -142,7 +142,9 @@ describe("messages that are none", () => {
     afterAll(() => server.dispose());
     serve(server, {
       files: memoryFiles({}),
+      writeWhole: undefined,
       converter: undefined,
+      typesetter: undefined,
       now: () => new Date(0),
       nextTurn: () => Promise.resolve(),
     });

@@ -13,11 +13,20 @@ import {
   type MessageReader,
   type MessageWriter,
 } from "vscode-languageserver/node";
+import {
+  EXPORT,
+  EXPORT_STATE,
+  type ExportParams,
+  type ExportResult,
+  type ExportState,
+} from "../../server/src/protocol/export.ts";
+import { IMPORT, type ImportResult } from "../../server/src/protocol/import.ts";
 import { INCOMPLETE } from "../cli/summaries.ts";
 import { built } from "../support/build.ts";
+import { p, wordFile } from "../support/word-file.ts";
 
-const BESIDE = ["yaml-worker.js", "entities-worker.js"];
-const FOLDER = built("server-worker.js", ...BESIDE);
+const BESIDE = ["yaml-worker.js", "markdown-worker.js"];
+const FOLDER = built("server-worker.js", ...BESIDE, "export-worker.js", "import-worker.js");
 const BUNDLE = readFileSync(join(FOLDER, "server-worker.js"), "utf8");
 const OTHER = "file:///w/b.md";
 const AT = "https://host.example/structured-summary/server/out";
@@ -58,12 +67,14 @@ function startWorker({ href = "blob:https://host.example/1", beside = BESIDE, as
   };
   const self = Object.assign(port, { importScripts, location: { href } });
   const browser = {
+    AbortController,
     console,
     MessageChannel,
     TextDecoder,
     TextEncoder,
     URL,
     atob,
+    btoa,
     clearTimeout,
     crypto,
     queueMicrotask,
@@ -148,7 +159,7 @@ async function rulesOn(connection: MessageConnection, text: string): Promise<rea
   return report.items.map(({ code }) => code);
 }
 
-const WITH_ENTITIES = "# 工会工作总结\n\n慰问&nbsp;&nbsp;困难职工XX人次。\n";
+const WITH_MARKUP = "# 工会工作总结\n\n慰问&nbsp;[困难职工](a.html)XX人次。\n";
 const NO_SUMMARY = "---\nsummary: false\n---\n\n# 工会工作总结\n";
 const PULLS = { textDocument: { diagnostic: {} } };
 
@@ -158,9 +169,9 @@ it("reads what few texts need from beside itself, when one needs it", async () =
   await greet(connection, PULLS, { serverFolder: AT });
   expect(await rulesOn(connection, NO_SUMMARY)).toEqual([]);
   expect(asked).toEqual([`${AT}/yaml-worker.js`]);
-  expect(await rulesOn(connection, WITH_ENTITIES)).toContain("no-mask");
+  expect(await rulesOn(connection, WITH_MARKUP)).toContain("no-mask");
   expect(await rulesOn(connection, NO_SUMMARY)).toEqual([]);
-  expect(asked).toEqual([`${AT}/yaml-worker.js`, `${AT}/entities-worker.js`]);
+  expect(asked).toEqual([`${AT}/yaml-worker.js`, `${AT}/markdown-worker.js`]);
 });
 
 it("finds that by its own address where the client names none", async () => {
@@ -171,7 +182,7 @@ it("finds that by its own address where the client names none", async () => {
 
 it.each([
   ["yaml-worker.js", NO_SUMMARY, "require-section"],
-  ["entities-worker.js", WITH_ENTITIES, "no-mask"],
+  ["markdown-worker.js", WITH_MARKUP, "no-mask"],
 ])("says once that it has no %s, and checks a text all the same", async (file, text, rule) => {
   const connection = startWorker({ beside: BESIDE.filter((name) => name !== file) });
   const lost: string[] = [];
@@ -182,4 +193,31 @@ it.each([
   expect(await rulesOn(connection, text)).toContain(rule);
   await rulesOn(connection, `${text}\n`);
   expect(lost).toEqual([`${file} could not be read: Error: no script at ${AT}/${file}`]);
+});
+
+it("exports and imports with scripts from beside itself, all but PDFs", async () => {
+  const asked: string[] = [];
+  const beside = [...BESIDE, "export-worker.js", "import-worker.js"];
+  const connection = startWorker({ asked, beside });
+  connection.onRequest("structuredSummary/fs/stat", () => null);
+  connection.onRequest("structuredSummary/fs/read", () => ({
+    base64: Buffer.from(wordFile({ body: p("一、组织建设") + p("新建工会小组12个。") })).toString("base64"),
+  }));
+  await greet(connection, PULLS, { serverFolder: AT, servesFiles: true });
+  const state: ExportState = await connection.sendRequest(EXPORT_STATE, { uri });
+  expect(Object.keys(state.files)).toEqual(["docx", "html", "txt"]);
+  const params: ExportParams = { uri, format: "txt", to: "file:///w/x.txt", replaces: false };
+  const made: ExportResult = await connection.sendRequest(EXPORT, params);
+  if (made.kind !== "content") throw new Error(JSON.stringify(made));
+  expect(Buffer.from(made.base64, "base64").toString()).toContain("召开职工代表大会");
+  const word: ExportResult = await connection.sendRequest(EXPORT, {
+    ...params,
+    format: "docx",
+    to: "file:///w/x.docx",
+  });
+  expect(word.kind).toBe("content");
+  const imported: ImportResult = await connection.sendRequest(IMPORT, { uri: "file:///w/old.docx" });
+  if (imported.kind !== "imported") throw new Error(imported.reason);
+  expect(imported.markdown).toContain("新建工会小组12个。");
+  expect(asked).toEqual(expect.arrayContaining([`${AT}/export-worker.js`, `${AT}/import-worker.js`]));
 });

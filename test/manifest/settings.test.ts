@@ -3,10 +3,11 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { NO_CONFIG } from "../../server/src/config/config.ts";
 import { readSettings } from "../../server/src/config/read-settings.ts";
-import { shapeOf } from "../../server/src/config/schema.ts";
+import { settingsIn } from "../../server/src/config/schema.ts";
 import { parseDocument } from "../../server/src/engine/markdown/parse.ts";
 import { outlines } from "../../server/src/engine/outline/catalogue/index.ts";
 import unionAnnual from "../../server/src/engine/outline/catalogue/union-annual.outline.ts";
+import { layoutFor } from "../../server/src/engine/page/layouts.ts";
 import { check } from "../../server/src/engine/rules/check.ts";
 import { rules } from "../../server/src/engine/rules/registry.generated.ts";
 
@@ -28,7 +29,17 @@ const accepts = new Ajv({ allowUnionTypes: true, strictTypes: false })
 /** What the settings page says of settings, and what our own reader says. */
 function verdicts(settings: Readonly<Record<string, unknown>>): readonly boolean[] {
   const named = Object.fromEntries(Object.entries(settings).map(([name, value]) => [SECTION + name, value]));
-  return [accepts(named), problemsOf(settings).length === 0];
+  return [accepts(named), problemsOf(handedOver(settings)).length === 0];
+}
+
+/** As an editor hands settings over: those of a group, whose names have a dot, in one object. */
+function handedOver(settings: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const whole: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(settings)) {
+    const [group = "", key] = name.split(".");
+    whole[group] = key === undefined ? value : { ...(whole[group] as object | undefined), [key]: value };
+  }
+  return whole;
 }
 
 function problemsOf(settings: Readonly<Record<string, unknown>>): readonly unknown[] {
@@ -36,7 +47,7 @@ function problemsOf(settings: Readonly<Record<string, unknown>>): readonly unkno
 }
 
 it("the page has every setting that an editor may hold", () => {
-  expect(ours).toEqual(Object.keys(shapeOf("settings").fields));
+  expect(ours).toEqual(settingsIn("settings").map(({ name }) => name));
 });
 
 describe("defaults", () => {
@@ -44,12 +55,14 @@ describe("defaults", () => {
     expect(verdicts(defaults)).toEqual([true, true]);
     const { maxFindings, ...rest } = defaults;
     expect(maxFindings).toBe(1000);
-    const { config } = readSettings(rest, "/w", { ruleIds: [], outlines });
-    expect({ ...config, length: undefined, pages: undefined }).toEqual({
-      ...NO_CONFIG,
-      length: undefined,
-      pages: undefined,
-    });
+    const { config } = readSettings(handedOver(rest), "/w", { ruleIds: [], outlines });
+    const { length, pages, export: exported = {}, ...others } = config;
+    expect([length, pages]).toEqual([{}, {}]);
+    expect(others).toEqual(NO_CONFIG);
+    expect(Object.keys(exported)).toEqual(["layout", "fonts", "sizes", "margins"]);
+    for (const script of ["hans", "hant", "en"] as const) {
+      expect(layoutFor(script, exported)).toEqual(layoutFor(script, {}));
+    }
   });
 
   it("list as many findings as are listed without settings", () => {
@@ -66,6 +79,13 @@ describe("the page and the reader agree", () => {
     { summaries: ["reports/**/*.md"], ignore: ["drafts/"] },
     { maxFindings: 1 },
     { length: { min: 1 }, pages: { min: 1, max: 9 } },
+    { "export.layout": "taiwan", "export.format": ["docx", "pdf"], "export.seal": false },
+    {
+      "export.sizes": { body: "三号", tables: 10.5 },
+      "export.margins": { top: 25.4 },
+      "export.fonts": { body: "KaiTi" },
+    },
+    { "export.lines": 24, "export.characters": null, "export.lineSpacing": 1.25 },
     {
       outlines: {
         ours: {
@@ -90,6 +110,13 @@ describe("the page and the reader agree", () => {
     { maxFindings: 0 },
     { maxFindings: 1.5 },
     { length: { min: -1 } },
+    { "export.layout": "letter" },
+    { "export.format": ["doc"] },
+    { "export.sizes": { body: "三" } },
+    { "export.sizes": { body: 4 } },
+    { "export.margins": { inner: 20 } },
+    { "export.lines": 500 },
+    { "export.lineSpacing": "1.5" },
     { outlines: { Ours: { titles: "甲", sections: [{ id: "a", titles: "甲" }] } } },
     { outlines: { ours: { sections: [{ titles: "甲" }] } } },
   ])("refusing %j", (settings) => {

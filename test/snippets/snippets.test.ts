@@ -104,9 +104,10 @@ function filledIn(text: string, script: string): string {
   return text.replaceAll(/\{\{([^{}:]*)(?::(\w+) ?([^{}]*))?\}\}/g, (_, label: string, type = "", unit = "") => {
     if (type === "date") return isEnglish ? "2 May 2024" : "2024年5月1日";
     if (type !== "number") return isEnglish ? "the Eastlake plant" : script === "hant" ? "東湖公司" : "东湖公司";
-    // All counts are alike, so of any one of them another is the whole.
+    // All counts are alike, so of any one of them another is the whole; and of what came in nothing is left.
     const year = /明年|next year/i.test(label) ? "2025" : "2024";
-    const value = /年|year/i.test(label + unit) ? year : unit === "%" ? "100" : "12";
+    const count = /结余|結餘|balance/i.test(label) ? "0" : "12";
+    const value = /年|year/i.test(label + unit) ? year : unit === "%" ? "100" : count;
     return isEnglish && unit !== "" ? `${value} ${unit}` : `${value}${unit}`;
   });
 }

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Io } from "../../server/src/cli/io.ts";
 import { main } from "../../server/src/cli/main.ts";
+import { startTypesetter, type Typesetter } from "../../server/src/export/pdf/typesetter.ts";
 import { FileError, type Files } from "../../server/src/files/files.ts";
 import { nodeFiles } from "../../server/src/files/node-files.ts";
+import { writeWhole } from "../../server/src/files/write-whole.ts";
 
 export interface CliRun {
   readonly code: number;
@@ -22,6 +24,10 @@ export interface CliOptions {
   readonly columns?: number;
   readonly files?: Files;
   readonly now?: () => Date;
+  readonly writeWhole?: Io["writeWhole"];
+  /** One that cannot be started when absent. */
+  readonly typesetter?: Typesetter;
+  readonly interrupted?: AbortSignal;
 }
 
 /** Runs a command line in this process. */
@@ -42,6 +48,9 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     env: options.env ?? {},
     now: options.now ?? (() => new Date(2024, 11, 20)),
     files: options.files ?? nodeFiles,
+    writeWhole: options.writeWhole ?? (async (...given) => writeWhole(...given)),
+    startTypesetter: async () => options.typesetter ?? startTypesetter({ hostPath: "no-such-host" }),
+    interrupted: () => options.interrupted ?? new AbortController().signal,
   });
   return { code, ...written };
 }

@@ -1,3 +1,4 @@
+import type { CancellationToken } from "vscode";
 import type { Outcome, PickEntry, Ports } from "../../client/src/commands/ports.ts";
 import type { Localizer } from "../../client/src/localizer.ts";
 import type { EditResult, SnippetResult } from "../../server/src/protocol/edits.ts";
@@ -62,6 +63,8 @@ interface Scene {
   readonly answers: Readonly<Record<string, (params: object) => unknown>>;
   /** What the person chooses from a list: by its label, or nothing. */
   readonly choose: (labels: readonly string[], title: string) => string | undefined;
+  /** The person cancels what runs. */
+  isCancelled: boolean;
 }
 
 /** Ports that note what a command does. */
@@ -73,6 +76,7 @@ export function fakePorts(given: Partial<Scene>) {
     isWritable: true,
     answers: {},
     choose: () => undefined,
+    isCancelled: false,
     ...given,
   };
   const done: string[] = [];
@@ -107,11 +111,26 @@ export function fakePorts(given: Partial<Scene>) {
         return scene.answers[method]?.(params) as R;
       },
     },
+    preview: { open: () => void done.push("open preview") },
     ui: {
       say: (message) => void done.push(`say ${message}`),
       async offer(message, ...buttons) {
         done.push(`say ${message}`);
         return scene.choose(buttons, message);
+      },
+      async confirm(message, detail, ...buttons) {
+        done.push(`confirm ${message}`, ...detail.split("\n").filter((line) => line !== ""));
+        return scene.choose(buttons, message);
+      },
+      async progress(title, task) {
+        done.push(`progress ${title}`);
+        const cancellation: CancellationToken = {
+          get isCancellationRequested() {
+            return scene.isCancelled;
+          },
+          onCancellationRequested: () => ({ dispose() {} }),
+        };
+        return task({ report: (message) => void done.push(`report ${message}`), cancellation });
       },
       hint: (message) => void done.push(`hint ${message}`),
       async pick<T>(

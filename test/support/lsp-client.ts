@@ -11,6 +11,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { convertScript, loadConverter } from "../../server/src/conversion/converter.ts";
+import type { Typesetter } from "../../server/src/export/pdf/typesetter.ts";
 import type { Files } from "../../server/src/files/files.ts";
 import { serve } from "../../server/src/lsp/server.ts";
 import { memoryFiles } from "../config/memory-files.ts";
@@ -46,6 +47,10 @@ export interface ClientOptions {
   readonly files?: Record<string, string>;
   /** Another disk in place of the one on `files`; `none` for a server that has no disk, and no dictionaries. */
   readonly port?: Files | "none";
+  /** Writes what is exported; the client is given it when absent. */
+  readonly writeWhole?: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Sets PDFs and previews; there are none when absent. */
+  readonly typesetter?: Typesetter;
   /** What it answers to requests of the server, by method; `null` to any other one. May throw. */
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
   readonly folders?: readonly string[];
@@ -87,6 +92,8 @@ export class LspClient {
     const { server, toServer, toClient } = pipedServer();
     serve(server, {
       files: options.port === "none" ? undefined : (options.port ?? memoryFiles(files)),
+      writeWhole: options.writeWhole,
+      typesetter: options.typesetter && (() => options.typesetter as Typesetter),
       converter: options.port === "none" ? undefined : { convert: convertScript, load: loadConverter },
       now: () => new Date(2024, 11, 20),
       nextTurn: () => new Promise((resolve) => setImmediate(resolve)),

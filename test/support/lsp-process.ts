@@ -1,4 +1,10 @@
-import { type ChildProcess, type ChildProcessWithoutNullStreams, fork, spawn } from "node:child_process";
+import {
+  type ChildProcess,
+  type ChildProcessWithoutNullStreams,
+  type ForkOptions,
+  fork,
+  spawn,
+} from "node:child_process";
 import { once } from "node:events";
 import {
   createMessageConnection,
@@ -42,8 +48,11 @@ export async function startProcess(args: readonly string[]): Promise<LspProcess>
 }
 
 /** Starts a server, the module at a path, that is spoken to over the channel between two processes of Node. */
-export async function forkProcess(modulePath: string): Promise<Spoken> {
-  const child = fork(modulePath, ["--node-ipc"]);
+export async function forkProcess(
+  modulePath: string,
+  options: Pick<ForkOptions, "env" | "execArgv"> = {},
+): Promise<Spoken> {
+  const child = fork(modulePath, ["--node-ipc"], options);
   const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
   await greeted(connection);
   await connection.sendNotification("initialized", {});

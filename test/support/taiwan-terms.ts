@@ -1,4 +1,4 @@
-import { ONLY_SIMPLIFIED } from "../../server/src/engine/text/fold-table.generated.ts";
+import { IN_BOTH, ONLY_SIMPLIFIED, SIMPLIFIED } from "../../server/src/engine/text/fold-table.generated.ts";
 
 /**
  * Words that only the mainland says, in Traditional characters, with what Taiwan says. Words that Taiwan writes too, in
@@ -109,8 +109,8 @@ const TAIWAN_OWN = /處理程序|程序性|智能障礙/gu;
 /** Characters that Taiwan writes too, in other words than those that were simplified to them: 游標, 公里, 准許. */
 const TAIWAN_CHARACTERS = "伙佣余准几凶占咨征朴杰游熏洒范采里云岳辟吁雇";
 
-const onlySimplified = new Set(ONLY_SIMPLIFIED);
-for (const character of TAIWAN_CHARACTERS) onlySimplified.delete(character);
+const onlySimplified = new Set(`${SIMPLIFIED}${ONLY_SIMPLIFIED}`);
+for (const character of `${IN_BOTH}${TAIWAN_CHARACTERS}`) onlySimplified.delete(character);
 
 /**
  * What does not belong in a text for Taiwan: words of the mainland, each once and in the table's order, then characters

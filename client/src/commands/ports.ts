@@ -1,3 +1,4 @@
+import type { CancellationToken } from "vscode";
 import type { EditResult, SnippetResult } from "../../../server/src/protocol/edits.ts";
 import type { ProtocolRange } from "../../../server/src/protocol/range.ts";
 import type { Localizer } from "../localizer.ts";
@@ -15,6 +16,7 @@ export interface Ports {
   readonly editor: EditorPort;
   readonly server: ServerPort;
   readonly ui: UiPort;
+  readonly preview: PreviewPort;
 }
 
 interface DocumentsPort {
@@ -39,12 +41,18 @@ export interface EditorPort {
   apply(uri: string, result: EditResult | SnippetResult): Promise<boolean>;
 }
 
+export interface PreviewPort {
+  /** Shows a document as it stands on paper, beside its editor. */
+  open(uri: string): void;
+}
+
 interface ServerPort {
   /**
    * The server's answer to one of its own requests.
-   * @throws {ServerUnavailable} when no server runs; what the server answered with, when that is an error.
+   * @throws {ServerUnavailable} when no server runs; what the server answered with, when that is an error, as it is for
+   * a request that was cancelled.
    */
-  ask<R>(method: string, params: object): Promise<R>;
+  ask<R>(method: string, params: object, cancellation?: CancellationToken): Promise<R>;
 }
 
 /** There is no server to ask. */
@@ -61,11 +69,22 @@ export interface PickOptions<T> {
   readonly focused?: (value: T) => void;
 }
 
+/** A task that the person watches. */
+export interface RunningTask {
+  /** What it does now. */
+  report(message: string): void;
+  readonly cancellation: CancellationToken;
+}
+
 export interface UiPort {
   /** A message, which is not waited for. */
   say(message: string): void;
   /** A message with buttons: the one that was chosen, `undefined` for none. */
   offer(message: string, ...buttons: string[]): Promise<string | undefined>;
+  /** A question that must be answered before anything else: the button that was chosen, `undefined` for none. */
+  confirm(message: string, detail: string, ...buttons: string[]): Promise<string | undefined>;
+  /** Shows for as long as the task runs that it runs, with a way to cancel it. */
+  progress<T>(title: string, task: (progress: RunningTask) => Promise<T>): Promise<T>;
   /** A word in the status bar that goes by itself. */
   hint(message: string): void;
   /** `undefined` when nothing was chosen. */

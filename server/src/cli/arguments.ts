@@ -7,6 +7,8 @@ import { UsageError } from "./usage-error.ts";
 export interface OptionSpec {
   /** `texts` may be given more than once. */
   readonly type: "flag" | "text" | "texts";
+  /** One letter that stands for the name: `o` for `-o`. */
+  readonly short?: string;
   /** The only values accepted. */
   readonly choices?: readonly string[];
   /** What stands for the value in the help. */
@@ -41,9 +43,9 @@ export function parseArguments<const T extends OptionTable>(args: readonly strin
   const { tokens, positionals } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.entries<OptionSpec>(table).map(([name, { type }]) => [
+      Object.entries<OptionSpec>(table).map(([name, { type, short }]) => [
         name,
-        { type: type === "flag" ? "boolean" : "string" } as const,
+        { type: type === "flag" ? "boolean" : "string", ...(short === undefined ? {} : { short }) } as const,
       ]),
     ),
     allowPositionals: true,

@@ -21,6 +21,9 @@ main(process.argv.slice(2), {
   env: process.env,
   now: () => new Date(),
   files: nodeFiles,
+  writeWhole: async (...given) => (await import("../files/write-whole.ts")).writeWhole(...given),
+  startTypesetter: async () => (await import("../export/pdf/typesetter.ts")).startTypesetter(),
+  interrupted,
 }).then(
   (code) => {
     process.exitCode = code;
@@ -32,6 +35,12 @@ main(process.argv.slice(2), {
     process.exitCode = 2;
   },
 );
+
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
+}
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];

@@ -12,6 +12,8 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { name: "check", help: "commandCheck", load: () => import("./commands/check.ts") },
   { name: "fix", help: "commandFix", load: () => import("./commands/fix.ts") },
+  { name: "export", help: "commandExport", load: () => import("./commands/export.ts") },
+  { name: "import", help: "commandImport", load: () => import("./commands/import.ts") },
   { name: "rules", help: "commandRules", load: () => import("./commands/rules.ts") },
   { name: "explain", help: "commandExplain", load: () => import("./commands/explain.ts") },
   { name: "outline list", help: "commandOutlineList", load: () => import("./commands/outline-list.ts") },

@@ -1,3 +1,4 @@
+import type { ExportSettings } from "../config/config.ts";
 import type { ReadMeta } from "../config/front-matter.ts";
 import { NO_META, type PlanOptions, planCheck } from "../config/plan.ts";
 import type { ConfigProblem } from "../config/problem.ts";
@@ -18,6 +19,7 @@ export interface Examined {
   readonly report: Report;
   /** Of the front matter. */
   readonly problems: readonly ConfigProblem[];
+  readonly export: ExportSettings;
   /** What the report was made with, to check another version of the text. */
   readonly checkOptions: CheckOptions;
 }

@@ -37,8 +37,8 @@ export function commandHelp(
     `${say("usage")} ${[NAME, entry.name, `[${say("wordOptions")}]`, ...takes].join(" ")}`,
     "",
     ...table(
-      options.map(([name, { placeholder, help }]) => [
-        placeholder === undefined ? `--${name}` : `--${name} ${placeholder}`,
+      options.map(([name, { placeholder, help, short }]) => [
+        `${short === undefined ? "" : `-${short}, `}--${name}${placeholder === undefined ? "" : ` ${placeholder}`}`,
         say(help),
       ]),
     ),

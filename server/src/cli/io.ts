@@ -1,4 +1,6 @@
+import type { Typesetter } from "../export/pdf/typesetter.ts";
 import type { Files } from "../files/files.ts";
+import type { WriteOptions } from "../files/write-whole.ts";
 
 /** Everything a command sees of the process it runs in. */
 export interface Io {
@@ -11,6 +13,15 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   readonly files: Files;
+  /** Replaces a file whole or not at all. Rejects with `FileError`. */
+  readonly writeWhole: (path: string, bytes: Uint8Array, options?: WriteOptions) => Promise<void>;
+  /** A typesetter, which the caller disposes of. */
+  readonly startTypesetter: () => Promise<Typesetter>;
+  /**
+   * Aborted when the user interrupts the program. Once it has been asked for, the first interrupt ends nothing by itself;
+   * a second one does.
+   */
+  readonly interrupted: () => AbortSignal;
 }
 
 export interface Output {

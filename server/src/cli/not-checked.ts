@@ -1,7 +1,10 @@
 import { FileError, type FileFailure } from "../files/files.ts";
+import type { ImportFailure } from "../import/failure.ts";
 
 /** Why a file was not checked; an id of the command line's texts. */
 export type NotCheckedReason =
+  | ImportFailure
+  | "wps"
   | "noSuchFile"
   | "noFile"
   | "officeFile"
@@ -15,7 +18,9 @@ export type NotCheckedReason =
   | "checkCrashed"
   | "notWritable"
   | "wouldLoseBytes"
-  | "wouldLoseCharacters";
+  | "wouldLoseCharacters"
+  | "wordNotFixed"
+  | "notWordName";
 
 /** A file that was named or found and could not be checked. */
 export interface NotChecked {
@@ -34,6 +39,8 @@ const REASON_OF_FAILURE: Readonly<Record<FileFailure, NotCheckedReason>> = {
   loop: "linkLoop",
   "is-folder": "noFile",
   "too-large": "tooLarge",
+  busy: "notReadable",
+  full: "notReadable",
   other: "notReadable",
 };
 

@@ -34,9 +34,8 @@ export async function saveSource(
     io.stdout.write(encoded);
     return undefined;
   }
-  const { writeWhole } = await import("./write.ts");
   try {
-    writeWhole(target.path, encoded);
+    await io.writeWhole(target.path, encoded);
     return undefined;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -39,6 +39,8 @@ export interface SummariesOptions {
 export interface SummaryHandler {
   /** May answer why the summary could not be handled. */
   readonly summary: (examined: Examined) => Promise<NotChecked | undefined>;
+  /** Before anything else: the absolute paths of all files that will be looked at. */
+  readonly found?: (paths: readonly string[]) => void;
   /** A file that is no summary. */
   readonly other?: (source: Source) => Promise<void>;
 }
@@ -95,6 +97,7 @@ export class Summaries {
   async each(handler: SummaryHandler): Promise<SummariesEnd> {
     const { targets, notChecked } = await this.#targets();
     this.#notChecked.push(...notChecked);
+    handler.found?.(targets.map(({ path }) => path));
     for (const [index, target] of targets.entries()) {
       this.#progress.show(index, targets.length);
       const read = await this.#read(target);

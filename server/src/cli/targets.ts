@@ -1,8 +1,8 @@
 import { FileError, type FileStat, type Files } from "../files/files.ts";
 import { globBase, globMatcher, isGlob, type Matcher } from "../files/glob.ts";
 import { extensionOf, nameOf, relativePath, resolvePath } from "../files/path.ts";
-import { isShadow, isSkippedFolder, textFormatOf } from "../files/text-files.ts";
-import type { NotChecked } from "./not-checked.ts";
+import { isShadow, isSkippedFolder, isWordFile, textFormatOf } from "../files/text-files.ts";
+import type { NotChecked, NotCheckedReason } from "./not-checked.ts";
 import { notCheckedBecause } from "./not-checked.ts";
 
 /** A file to look at. */
@@ -23,10 +23,19 @@ export interface Targets {
   readonly notChecked: readonly NotChecked[];
 }
 
-/** What a summary is often kept in, and no text. */
-const OFFICE = new Set([".docx", ".doc", ".wps", ".pdf", ".docm", ".odt", ".rtf", ".xls", ".xlsx"]);
+/** What a summary is often kept in and cannot be read from, with the reason that says what to do. */
+const UNREAD: ReadonlyMap<string, NotCheckedReason> = new Map([
+  [".doc", "doc"],
+  [".wps", "wps"],
+  [".pdf", "pdf"],
+  [".odt", "odt"],
+  [".rtf", "rtf"],
+  [".xls", "officeFile"],
+  [".xlsx", "officeFile"],
+]);
 /** Those that are worth naming when a folder holds them. */
-const OFFICE_IN_FOLDER = new Set([".docx", ".doc", ".wps", ".pdf"]);
+const UNREAD_IN_FOLDER = new Set([".doc", ".wps", ".pdf"]);
+
 /** Finds the files that the paths of a command line name: files, folders and globs, relative to `cwd`. */
 export async function findTargets(files: Files, cwd: string, paths: readonly string[]): Promise<Targets> {
   const finder = new Finder(files, cwd);
@@ -73,10 +82,10 @@ class Finder {
       );
     } else if (stat.kind === "other") {
       this.#fail(path, "noFile", true);
-    } else if (OFFICE.has(extensionOf(path))) {
-      this.#fail(path, "officeFile", true);
     } else {
-      this.#add(path, true);
+      const unread = UNREAD.get(extensionOf(path));
+      if (unread !== undefined) this.#fail(path, unread, true);
+      else this.#add(path, true);
     }
   }
 
@@ -142,8 +151,9 @@ class Finder {
     const extension = extensionOf(name);
     if (accepts !== undefined && !accepts(path)) return;
     if (isShadow(name)) return;
-    if (textFormatOf(name) !== undefined) this.#add(path, false);
-    else if (OFFICE_IN_FOLDER.has(extension)) this.#fail(path, "officeFile", false);
+    const unread = UNREAD_IN_FOLDER.has(extension) ? UNREAD.get(extension) : undefined;
+    if (textFormatOf(name) !== undefined || isWordFile(name)) this.#add(path, false);
+    else if (unread !== undefined) this.#fail(path, unread, false);
   }
 
   #add(path: string, explicit: boolean): void {

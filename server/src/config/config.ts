@@ -1,4 +1,5 @@
 import type { Outline } from "../engine/outline/outline.ts";
+import type { LayoutSettings } from "../engine/page/layout-settings.ts";
 import type { Bounds } from "../engine/rules/facts.ts";
 import type { Severity } from "../engine/rules/rule.ts";
 import type { ValuesIn } from "./schema.ts";
@@ -7,6 +8,25 @@ import type { ValuesIn } from "./schema.ts";
 export interface Globs {
   readonly folder: string;
   readonly patterns: readonly string[];
+}
+
+/**
+ * The kinds of file that a summary is exported to.
+ *
+ * @internal Beside its own file, only tests and tools use it.
+ */
+export type ExportFormat = "docx" | "pdf" | "html" | "txt";
+
+/** How summaries are exported; what is absent is left to the layout, the document and the reader. */
+export interface ExportSettings extends LayoutSettings {
+  /** Empty is the same as absent: whoever exports chooses. */
+  readonly format?: readonly ExportFormat[];
+  /** A pattern with `{organization}` and the like (`export/file-name.ts`), without extension. */
+  readonly fileName?: string;
+  /** Absolute. Never said by front matter. */
+  readonly folder?: string;
+  /** For a document whose front matter does not say it. */
+  readonly seal?: boolean;
 }
 
 /** A configuration ready for use: files followed, outlines built, wrong keys left out. Every key may be absent. */
@@ -23,6 +43,7 @@ export interface Config {
   readonly length?: Bounds;
   readonly pages?: Bounds;
   readonly locale?: "en" | "zh-cn" | "zh-tw";
+  readonly export?: ExportSettings;
 }
 
 export const NO_CONFIG: Config = { outlines: [], rules: {} };

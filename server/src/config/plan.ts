@@ -10,8 +10,9 @@ import { partsOf } from "../engine/structure/several.ts";
 import type { ConvertScript } from "../engine/text/script.ts";
 import { matcherOf } from "../files/glob.ts";
 import { isInside, relativePath } from "../files/path.ts";
-import type { Config, Globs } from "./config.ts";
+import type { Config, ExportSettings, Globs } from "./config.ts";
 import type { ReadMeta } from "./front-matter.ts";
+import { joinExport } from "./join.ts";
 import type { ConfigProblem } from "./problem.ts";
 import { unknownOutline } from "./unknown-outline.ts";
 import { unknownRule } from "./unknown-rule.ts";
@@ -34,6 +35,8 @@ export interface CheckPlan {
   readonly outline: Outline;
   /** Of the front matter and of inline comments; offsets into the document. */
   readonly problems: readonly ConfigProblem[];
+  /** How it is exported, as front matter and configuration say together. */
+  readonly export: ExportSettings;
 }
 
 /** Front matter that is not there. */
@@ -57,7 +60,12 @@ export function planCheck(doc: Document, path: string, read: ReadMeta, options: 
     ...(config.length === undefined ? {} : { length: config.length }),
     ...(config.pages === undefined ? {} : { pages: config.pages }),
   };
-  return { checkOptions, outline, problems: [...read.problems, ...problems, ...wrongComments(doc)] };
+  return {
+    checkOptions,
+    outline,
+    problems: [...read.problems, ...problems, ...wrongComments(doc)],
+    export: joinExport(read.export, config.export) ?? {},
+  };
 }
 
 /** Rule ids in inline comments that no rule bears: such a comment does nothing. */

@@ -16,6 +16,8 @@ export type ConfigMessageId =
   | "expected-text" // {0} key
   | "expected-boolean" // {0} key
   | "expected-integer" // {0} key, {1} smallest, {2} largest
+  | "expected-number" // {0} key, {1} smallest, {2} largest
+  | "expected-number-or-name" // {0} key, {1} smallest, {2} largest, {3} the names
   | "expected-figure" // {0} key
   | "expected-id" // {0} what stands there
   | "expected-choice" // {0} what stands there, {1} the choices

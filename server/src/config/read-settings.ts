@@ -2,7 +2,7 @@ import type { Config, FileValues } from "./config.ts";
 import type { ConfigProblem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
 import { resolveConfig, type Vocabulary } from "./resolve.ts";
-import { shapeOf } from "./schema.ts";
+import { settingsIn, shapeOf } from "./schema.ts";
 
 /**
  * Reads an editor's settings, as the plain data it hands over. Total: what does not fit is left out and reported, and
@@ -25,8 +25,21 @@ export function readSettings(
 
 /** Editors send every setting they know; one without a value says `null`, an empty list or an empty text. */
 function withoutAbsent(raw: unknown): unknown {
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return null;
+  if (!isRecord(raw)) return null;
   return Object.fromEntries(
-    Object.entries(raw).filter(([, value]) => value !== "" && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(raw)
+      .filter(([, value]) => !isAbsent(value))
+      // The settings of a group come together in one object.
+      .map(([name, value]) => [name, GROUPS.has(name) && isRecord(value) ? withoutAbsent(value) : value]),
   );
+}
+
+const GROUPS: ReadonlySet<string> = new Set(settingsIn("settings").flatMap(({ group }) => group ?? []));
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === "" || (Array.isArray(value) && value.length === 0);
 }

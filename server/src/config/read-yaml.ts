@@ -2,14 +2,14 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, pars
 import type { Span } from "../engine/text/span.ts";
 import { nearest } from "./nearest.ts";
 import type { ConfigMessageId, ConfigProblem } from "./problem.ts";
-import { ID_PATTERN, type ListShape, type MapShape, type ObjectShape, type Shape } from "./shape.ts";
+import { ID_PATTERN, type ListShape, type MapShape, type NumberShape, type ObjectShape, type Shape } from "./shape.ts";
 import { unknownRule } from "./unknown-rule.ts";
 
 export interface ReadOptions {
   readonly ruleIds: readonly string[];
   /**
-   * Whether a key that no shape knows is a problem. Front matter belongs to other tools too: there only the near miss
-   * of a long key is one.
+   * Whether a key that no shape knows is a problem. Front matter belongs to other tools too: there, of its own keys, only
+   * the near miss of a long one is; what stands in a key of ours is ours.
    */
   readonly unknownKeys: "all" | "near-misses";
 }
@@ -130,11 +130,24 @@ class YamlReader {
         this.#report(place.span, "expected-integer", place.key, String(shape.minimum), String(shape.maximum));
         return undefined;
       }
+      case "number":
+        return this.#number(node, shape, place);
       case "figure":
         if (isScalar(node) && (typeof node.value === "number" || typeof node.value === "string")) return node.value;
         this.#report(place.span, "expected-figure", place.key);
         return undefined;
     }
+  }
+
+  #number(node: Node, { minimum, maximum, names = {} }: NumberShape, place: Place): number | undefined {
+    const value = isScalar(node) ? node.value : undefined;
+    const number = typeof value === "string" && Object.hasOwn(names, value) ? names[value] : value;
+    if (typeof number === "number" && number >= minimum && number <= maximum) return number;
+    const bounds = [String(minimum), String(maximum)];
+    const known = Object.keys(names).join(", ");
+    if (known === "") this.#report(place.span, "expected-number", place.key, ...bounds);
+    else this.#report(place.span, "expected-number-or-name", place.key, ...bounds, known);
+    return undefined;
   }
 
   #text(node: Node, place: Place): string | undefined {
@@ -228,10 +241,10 @@ class YamlReader {
     return shape.required?.some((name) => values[name] === undefined) === true ? undefined : values;
   }
 
-  #unknownKey({ key, span }: Place, known: readonly string[]): void {
+  #unknownKey({ key, span, path }: Place, known: readonly string[]): void {
     if (this.#problems.length >= MAX_PROBLEMS) return;
     const near = nearest(key, known);
-    if (this.#options.unknownKeys === "near-misses") {
+    if (this.#options.unknownKeys === "near-misses" && !path.includes("/")) {
       if (near !== undefined && near.length >= 7) this.#report(span, "unknown-key-near", key, near);
     } else if (near === undefined) this.#report(span, "unknown-key", key);
     else this.#report(span, "unknown-key-near", key, near);

@@ -1,8 +1,10 @@
 import type { Outline } from "../engine/outline/outline.ts";
 import { outlineProblems } from "../engine/outline/validate.ts";
 import type { Span } from "../engine/text/span.ts";
-import { parentOf } from "../files/path.ts";
-import type { Config, FileValues, Globs } from "./config.ts";
+import { parentOf, resolvePath } from "../files/path.ts";
+import type { Config, ExportSettings, FileValues, Globs } from "./config.ts";
+import { exportProblems } from "./export-problems.ts";
+import { joinExport } from "./join.ts";
 import type { ConfigMessageId, ConfigProblem } from "./problem.ts";
 import { type ReadOptions, readYaml } from "./read-yaml.ts";
 import { shapeOf } from "./schema.ts";
@@ -59,6 +61,14 @@ export function resolveConfig(
   const length = first("length");
   const pages = first("pages");
   const locale = first("locale");
+  const exported = files.reduceRight<ExportSettings | undefined>(
+    (lower, file) => joinExport(exportOf(file), lower),
+    undefined,
+  );
+  for (const { key, ...problem } of exportProblems(exported ?? {})) {
+    const file = files.find(({ spans }) => spans.has(key));
+    if (file !== undefined) problems.push({ path: file.path, span: spanAt(file.spans, key), ...problem });
+  }
   const config: Config = {
     outlines,
     rules: Object.assign({}, ...files.map(({ values }) => values.rules ?? {}).toReversed()),
@@ -69,8 +79,16 @@ export function resolveConfig(
     ...(length === undefined ? {} : { length }),
     ...(pages === undefined ? {} : { pages }),
     ...(locale === undefined ? {} : { locale }),
+    ...(exported === undefined ? {} : { export: exported }),
   };
   return { config, problems };
+}
+
+/** What one file says of the export, its folder seen from the file. */
+function exportOf({ path, values }: ConfigFile): ExportSettings | undefined {
+  if (values.export === undefined) return undefined;
+  const { folder, ...rest } = values.export;
+  return folder === undefined ? rest : { ...rest, folder: resolvePath(parentOf(path) ?? "", folder) };
 }
 
 /**

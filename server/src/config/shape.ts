@@ -7,6 +7,7 @@ export type Shape =
   | IdShape
   | BooleanShape
   | IntegerShape
+  | NumberShape
   | FigureShape
   | ListShape
   | MapShape
@@ -18,6 +19,8 @@ export interface TextShape {
   readonly kind: "text";
   /** The only values accepted. */
   readonly choices?: readonly string[];
+  /** Which words say what each choice means. */
+  readonly meaning?: "severity" | "layout" | "format";
 }
 
 /** What an {@link IdShape} looks like. */
@@ -36,6 +39,15 @@ interface IntegerShape {
   readonly kind: "integer";
   readonly minimum: number;
   readonly maximum: number;
+}
+
+/** A number with or without a fraction. */
+export interface NumberShape {
+  readonly kind: "number";
+  readonly minimum: number;
+  readonly maximum: number;
+  /** Names that stand for a number; the reader hands on the number. */
+  readonly names?: Readonly<Record<string, number>>;
 }
 
 /** A number, or a text where the number has no plain form. */
@@ -80,7 +92,7 @@ export type ValueOf<S> = S extends { readonly kind: "text"; readonly choices: re
     ? string
     : S extends { readonly kind: "boolean" }
       ? boolean
-      : S extends { readonly kind: "integer" }
+      : S extends { readonly kind: "integer" | "number" }
         ? number
         : S extends { readonly kind: "figure" }
           ? number | string

@@ -3,6 +3,7 @@ import { extensionOf, nameOf } from "./path.ts";
 
 const MARKDOWN = new Set([".md", ".markdown", ".mdown"]);
 const PLAIN = new Set([".txt"]);
+const WORD = new Set([".docx", ".docm"]);
 
 /** Every extension that {@link textFormatOf} knows, with its dot, in lower case. */
 export const TEXT_EXTENSIONS: readonly string[] = [...MARKDOWN, ...PLAIN];
@@ -15,10 +16,18 @@ export function textFormatOf(path: string): "markdown" | "plain" | undefined {
   return PLAIN.has(extension) ? "plain" : MARKDOWN.has(extension) ? "markdown" : undefined;
 }
 
-/** Whether a file is the shadow of another one whose extension it bears: macOS's `._a.md`, Office's lock `~$a.md`. */
+/** Whether a file of this name is a Word file that can be imported. */
+export function isWordFile(path: string): boolean {
+  return WORD.has(extensionOf(path));
+}
+
+/**
+ * Whether a file is the shadow of another one whose extension it bears: macOS's `._a.md`, the locks `~$a.docx` of
+ * Word and `.~a.docx` of WPS and LibreOffice.
+ */
 export function isShadow(path: string): boolean {
   const name = nameOf(path);
-  return name.startsWith("._") || name.startsWith("~$");
+  return ["._", "~$", ".~"].some((start) => name.startsWith(start));
 }
 
 /** Whether a folder is passed over unless somebody names it. */

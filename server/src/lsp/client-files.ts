@@ -10,6 +10,7 @@ import {
   type FileState,
   type FolderContent,
 } from "../protocol/files.ts";
+import { fromBase64 } from "./base64.ts";
 import { toUri } from "./to-lsp.ts";
 
 /**
@@ -32,7 +33,7 @@ export function clientFiles(connection: Pick<Connection, "sendRequest">, isServe
   }
 
   return {
-    read: (path) => ask(FILES_READ, path, ({ base64 }: Exclude<FileContent, FileRefusal>) => bytesOf(text(base64))),
+    read: (path) => ask(FILES_READ, path, ({ base64 }: Exclude<FileContent, FileRefusal>) => fromBase64(text(base64))),
     stat: (path) =>
       ask(FILES_STAT, path, (state: Exclude<FileState, FileRefusal>) =>
         state === null ? undefined : { kind: text(state.kind), size: Number(state.size), identity: toUri(path) },
@@ -57,9 +58,4 @@ function throwRefusal(answer: unknown): void {
 function text<T extends string>(value: T): T {
   if (typeof value !== "string") throw new TypeError("the client's answer has another shape");
   return value;
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const binary = atob(base64);
-  return Uint8Array.from({ length: binary.length }, (_, index) => binary.charCodeAt(index));
 }

@@ -92,6 +92,11 @@ export class DocumentStore {
     if (document !== undefined) document.isAlwaysChecked = true;
   }
 
+  /** Somebody asked to have what is at an address checked, open or not. */
+  isAlwaysChecked(uri: string): boolean {
+    return this.#alwaysChecked.has(uri);
+  }
+
   /** `undefined` for a document that is not open. */
   at(uri: string): OpenDocument | undefined {
     return this.#documents.get(uri);

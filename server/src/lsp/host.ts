@@ -8,8 +8,10 @@ import { parseDocument } from "../engine/markdown/parse.ts";
 import { isSummary } from "../engine/outline/is-summary.ts";
 import { check, type Report } from "../engine/rules/check.ts";
 import { indexLines, type LineIndex } from "../engine/text/line-index.ts";
+import type { Typesetter } from "../export/pdf/typesetter.ts";
 import type { Files } from "../files/files.ts";
 import { resolvePath } from "../files/path.ts";
+import type { WriteOptions } from "../files/write-whole.ts";
 import { configMessage } from "../l10n/config-message.ts";
 import { localDate } from "../l10n/local-date.ts";
 import { type Client, readClient } from "./client.ts";
@@ -25,6 +27,10 @@ import { toUri } from "./to-lsp.ts";
 export interface Ports {
   /** The disk; `undefined` where only the client can read files. */
   readonly files: Files | undefined;
+  /** Replaces a file on that disk whole or not at all. Rejects with `FileError`. `undefined` likewise. */
+  readonly writeWhole: ((path: string, bytes: Uint8Array, options?: WriteOptions) => Promise<void>) | undefined;
+  /** What sets PDFs and previews; the same each time. `undefined` where there are no processes. */
+  readonly typesetter: (() => Typesetter) | undefined;
   /** `undefined` where there are no dictionaries: repairs that convert a text are not offered. */
   readonly converter: Converter | undefined;
   readonly now: () => Date;
@@ -175,6 +181,25 @@ export class Host {
   closedSummary(path: string, text: string, format: Format, scope: Scope): Summary | undefined {
     const doc = parseDocument(text, { format });
     return this.#summary({ version: null, uri: toUri(path), path, lines: indexLines(text), scope, doc, always: false });
+  }
+
+  /** A file that is not open, summary or not. */
+  closed(path: string, text: string, format: Format, scope: Scope) {
+    const doc = parseDocument(text, { format });
+    const always = this.documents.isAlwaysChecked(toUri(path));
+    return {
+      doc,
+      summary: this.#summary({ version: null, uri: toUri(path), path, lines: indexLines(text), scope, doc, always }),
+      planAnyway: () => this.planAnyway(doc, path, scope),
+    };
+  }
+
+  /** How a document that is no summary would be checked if it were one. */
+  planAnyway(doc: Document, path: string, scope: Scope): CheckPlan {
+    const today = localDate(this.ports.now());
+    const plan = planCheck(doc, path, metaOf(doc, scope), { config: scope.config, today, always: true });
+    if (plan === undefined) throw new Error("there is a plan for any document");
+    return plan;
   }
 
   #summary(candidate: Candidate): Summary | undefined {

@@ -6,11 +6,14 @@ import { codeActions } from "./features/code-actions.ts";
 import { completion } from "./features/completion.ts";
 import { configuration } from "./features/configuration.ts";
 import { diagnostics } from "./features/diagnostics.ts";
+import { exporting } from "./features/export.ts";
 import { folding } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
+import { importing } from "./features/import.ts";
 import { insertSections } from "./features/insert-sections.ts";
 import { outlines } from "./features/outlines.ts";
 import { overview } from "./features/overview.ts";
+import { preview } from "./features/preview.ts";
 import { pushDiagnostics } from "./features/push-diagnostics.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
 import { symbols } from "./features/symbols.ts";
@@ -33,6 +36,9 @@ const FEATURES: readonly Feature[] = [
   insertSections,
   outlines,
   checkAlways,
+  preview,
+  exporting,
+  importing,
 ];
 
 /** Serves a client until it hangs up. */

@@ -25,16 +25,19 @@ import type { Mark, MarkKind } from "../engine/authoring/marks.ts";
 import { type Overview, subjectOf } from "../engine/authoring/overview.ts";
 import type { StoppedText } from "../engine/authoring/stopped-text.ts";
 import type { OutlineSymbol } from "../engine/authoring/symbols.ts";
+import type { Layout } from "../engine/page/layout.ts";
 import type { Finding, Related, Severity } from "../engine/rules/rule.ts";
 import type * as edit from "../engine/text/edit.ts";
 import { type LineIndex, positionAt } from "../engine/text/line-index.ts";
 import type { Span } from "../engine/text/span.ts";
+import type { Frame } from "../export/pdf/frame.ts";
 import { isAddress } from "../files/path.ts";
 import { findingMessage, relatedMessage } from "../l10n/catalogue.ts";
 import { configMessage } from "../l10n/config-message.ts";
 import { rulePage } from "../l10n/rule-page.ts";
 import type { EditResult, SnippetResult } from "../protocol/edits.ts";
 import type { OverviewResult } from "../protocol/overview.ts";
+import type { PaperMap } from "../protocol/preview.ts";
 import { TOKEN_TYPES } from "../protocol/tokens.ts";
 import type { Client } from "./client.ts";
 import type { Host, Summary } from "./host.ts";
@@ -117,6 +120,28 @@ export function toNewFiles(files: readonly { readonly uri: string; readonly text
       { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
     ]),
   };
+}
+
+/** Where a frame's blocks stand, with what of a layout is needed to read it: all in points. */
+export function toPaperMap({ paper, margins, lines, body }: Layout, { places }: Frame): PaperMap {
+  const areaPt = toPoints(paper.heightMm - margins.topMm - margins.bottomMm);
+  return {
+    area: {
+      leftPt: toPoints(margins.leftMm),
+      topPt: toPoints(margins.topMm),
+      rightPt: toPoints(paper.widthMm - margins.rightMm),
+      bottomPt: toPoints(paper.heightMm - margins.bottomMm),
+    },
+    linePt: lines.kind === "grid" ? areaPt / lines.linesPerPage : lines.factor * body.sizePt * NATURAL_LINE,
+    places: places.map(({ source, from, to }) => ({ start: source.start, end: source.end, from, to })),
+  };
+}
+
+/** About how high fonts want a line, in sizes. */
+const NATURAL_LINE = 1.3;
+
+function toPoints(mm: number): number {
+  return (mm * 72) / 25.4;
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

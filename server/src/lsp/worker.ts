@@ -16,6 +16,8 @@ const connection = createConnection(new BrowserMessageReader(page), new BrowserM
 tellOfLoss((message) => connection.console.error(message));
 serve(connection, {
   files: undefined,
+  writeWhole: undefined,
+  typesetter: undefined,
   converter: undefined,
   now: () => new Date(),
   nextTurn,

@@ -1,4 +1,4 @@
-import { SETTINGS, type Setting, shapeOf } from "../../src/config/schema.ts";
+import { type GroupName, settingsIn } from "../../src/config/schema.ts";
 import { ID_PATTERN, type ObjectShape, type Shape } from "../../src/config/shape.ts";
 import { outlines } from "../../src/engine/outline/catalogue/index.ts";
 import { rules } from "../../src/engine/rules/registry.generated.ts";
@@ -9,15 +9,23 @@ type Schema = Readonly<Record<string, unknown>>;
 /** The content of `server/schemas/config.schema.json`: the JSON Schema of `.structured-summary.yaml`. */
 export function configSchema(): string {
   const definitions: Record<string, Schema> = {};
-  const settings: readonly (readonly [string, Setting])[] = Object.entries(SETTINGS);
-  const properties = Object.fromEntries(
-    settings
-      .filter(([, setting]) => setting.in.includes("file"))
-      .map(([name, setting]) => [
-        name,
-        { ...schemaOf(setting.shape, definitions), description: texts.settings[name as keyof typeof SETTINGS] },
-      ]),
-  );
+  const properties: Record<string, Schema> = {};
+  const groups = new Map<GroupName, Record<string, Schema>>();
+  for (const { group, key, name, shape } of settingsIn("file")) {
+    const property = { ...schemaOf(shape, definitions), description: texts.settings[name] };
+    if (group === undefined) properties[key] = property;
+    else {
+      const fields = groups.get(group) ?? {};
+      fields[key] = property;
+      groups.set(group, fields);
+      properties[group] = {
+        type: ["object", "null"],
+        additionalProperties: false,
+        properties: fields,
+        description: texts.groups[group],
+      };
+    }
+  }
   const schema = {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Structured Summary configuration",
@@ -30,8 +38,6 @@ export function configSchema(): string {
     },
     definitions,
   };
-  if (Object.keys(properties).length !== Object.keys(shapeOf("file").fields).length)
-    throw new Error("a setting is missing");
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
 
@@ -54,6 +60,11 @@ function schemaOf(shape: Shape, definitions: Record<string, Schema>): Schema {
       return { type: ["boolean", "null"] };
     case "integer":
       return { type: ["integer", "null"], minimum: shape.minimum, maximum: shape.maximum };
+    case "number": {
+      const { minimum, maximum, names } = shape;
+      const number = { type: ["number", "null"], minimum, maximum };
+      return names === undefined ? number : { anyOf: [number, { enum: Object.keys(names) }] };
+    }
     case "figure":
       return { type: ["number", "string", "null"] };
     case "list": {

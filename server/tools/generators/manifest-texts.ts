@@ -1,4 +1,4 @@
-import { SETTINGS, type SettingName } from "../../src/config/schema.ts";
+import { settingsIn } from "../../src/config/schema.ts";
 import { outlines } from "../../src/engine/outline/catalogue/index.ts";
 import { rules } from "../../src/engine/rules/registry.generated.ts";
 import { ruleTexts } from "../../src/l10n/catalogue.ts";
@@ -22,7 +22,7 @@ const configs = { en: configEn, "zh-cn": configZhCn, "zh-tw": configZhTw };
 /** Keys of the manifest's texts, which stand in it as `%key%`. */
 export const settingKey = (name: string): string => `configuration.${name}`;
 export const ruleKey = (id: string): string => `rule.${id}`;
-export const severityKey = (severity: string): string => `severity.${severity}`;
+export const choiceKey = (meaning: string, choice: string): string => `${meaning}.${choice}`;
 export const traceKey = (level?: string): string => `configuration.trace${level === undefined ? "" : `.${level}`}`;
 export const tokenKey = (kind: string): string => `token.${kind}`;
 
@@ -34,7 +34,8 @@ export function manifestTexts(): Readonly<Record<string, string>> {
 }
 
 function textsIn(locale: Locale): Readonly<Record<string, string>> {
-  const { description, category, commands, untrustedWorkspaces, severities, trace, tokens } = manifests[locale];
+  const { description, category, commands, untrustedWorkspaces, severities, layouts, formats, trace, tokens } =
+    manifests[locale];
   return {
     description,
     category,
@@ -44,20 +45,19 @@ function textsIn(locale: Locale): Readonly<Record<string, string>> {
     [traceKey()]: trace.description,
     ...keyed(trace.levels, traceKey),
     ...Object.fromEntries(rules.map(({ id }) => [ruleKey(id), ruleTexts(locale, id)?.what ?? ""])),
-    ...keyed(severities, severityKey),
+    ...keyed(severities, (one) => choiceKey("severity", one)),
+    ...keyed(layouts, (one) => choiceKey("layout", one)),
+    ...keyed(formats, (one) => choiceKey("format", one)),
     ...keyed(tokens, tokenKey),
   };
 }
 
 function settingTexts(locale: Locale): Readonly<Record<string, string>> {
-  const names = (Object.keys(SETTINGS) as SettingName[]).filter((name) =>
-    SETTINGS[name].in.some((place) => place === "settings"),
-  );
   const [comma, space] = locale === "en" ? [", ", " "] : ["、", ""];
   const ids = outlines.map(({ id }) => `\`${id}\``).join(comma);
   const { builtInOutlines } = manifests[locale];
   return Object.fromEntries(
-    names.map((name) => {
+    settingsIn("settings").map(({ name }) => {
       const text = configs[locale].settings[name];
       return [settingKey(name), name === "outline" ? text + space + fill(builtInOutlines, [ids]) : text];
     }),

@@ -11,24 +11,34 @@ const position: Schema = { type: "integer", minimum: 1 };
 const orNull = (schema: Schema): Schema => ({ ...schema, type: [schema["type"], "null"] });
 const listOf = (items: Schema): Schema => ({ type: "array", items });
 
-function object<T>(properties: Properties<T>): Schema {
-  return { type: "object", additionalProperties: false, required: Object.keys(properties), properties };
+/** `optional` are the keys that an object may lack. */
+function object<T>(properties: Properties<T>, optional: readonly (keyof T)[] = []): Schema {
+  const required = Object.keys(properties).filter((key) => !optional.some((other) => other === key));
+  return { type: "object", additionalProperties: false, required, properties };
 }
 
-const finding = object<JsonFinding>({
-  rule: { ...text, description: "Id of the rule." },
-  severity: { enum: ["error", "warning", "information"] },
-  message: { ...text, description: "In the language of the run." },
-  section: { ...orNull(text), description: "Outline section that contains it, or that a structure rule speaks of." },
-  excerpt: { ...text, description: "The words around it." },
-  line: { ...position, description: "From 1." },
-  column: { ...position, description: "From 1, in UTF-16 code units." },
-  endLine: position,
-  endColumn: position,
-  start: { ...count, description: "From 0 at the start of the file, in UTF-16 code units." },
-  end: count,
-  fix: { enum: ["none", "safe", "suggested"] },
-});
+const finding = object<JsonFinding>(
+  {
+    rule: { ...text, description: "Id of the rule." },
+    severity: { enum: ["error", "warning", "information"] },
+    message: { ...text, description: "In the language of the run." },
+    section: { ...orNull(text), description: "Outline section that contains it, or that a structure rule speaks of." },
+    excerpt: { ...text, description: "The words around it." },
+    line: { ...position, description: "From 1." },
+    column: { ...position, description: "From 1, in UTF-16 code units." },
+    endLine: position,
+    endColumn: position,
+    start: { ...count, description: "From 0 at the start of the file, in UTF-16 code units." },
+    end: count,
+    paragraph: {
+      ...position,
+      description:
+        "Of a Word file only: the paragraph as Word counts them, from 1. Lines, columns and offsets of such a file are those of the Markdown it would be imported as.",
+    },
+    fix: { enum: ["none", "safe", "suggested"] },
+  },
+  ["paragraph"],
+);
 
 const section = object<JsonSection>({
   id: { ...orNull(text), description: "Outline section that the heading fills; null when it fills none." },

@@ -17,6 +17,7 @@ const WORDS = {
     silent: "No finding.",
     findings: "Findings:",
     fixed: "After the repair:",
+    previous: "Last year’s summary:",
     offHere: "For one line, in the document:",
     offAll: "For a folder, in `.structured-summary.yaml`:",
     levels: { error: "error", warning: "warning", information: "information" },
@@ -33,6 +34,7 @@ const WORDS = {
     silent: "不提示。",
     findings: "提示：",
     fixed: "修复后：",
+    previous: "去年的总结：",
     offHere: "只对下一行，写在文档里：",
     offAll: "对整个文件夹，写在 `.structured-summary.yaml` 里：",
     levels: { error: "错误", warning: "警告", information: "提示信息" },
@@ -49,6 +51,7 @@ const WORDS = {
     silent: "不提示。",
     findings: "提示：",
     fixed: "修正後：",
+    previous: "去年的總結：",
     offHere: "只對下一行，寫在文件裡：",
     offAll: "對整個資料夾，寫在 `.structured-summary.yaml` 裡：",
     levels: { error: "錯誤", warning: "警告", information: "提示訊息" },
@@ -133,7 +136,8 @@ function shown(rule: Rule, example: Example, locale: Locale): string {
   );
   const said = messages.length === 0 ? `${words.silent}\n` : `${words.findings}\n\n${messages.join("\n")}\n`;
   const fixed = example.fixed === undefined ? "" : `\n${words.fixed}\n\n${fenced(example.fixed)}\n`;
-  return `${fenced(example.text)}\n\n${said}${fixed}`;
+  const previous = example.previous === undefined ? "" : `${words.previous}\n\n${fenced(example.previous)}\n\n`;
+  return `${previous}${fenced(example.text)}\n\n${said}${fixed}`;
 }
 
 function fenced(text: string): string {

@@ -1,8 +1,8 @@
-import { SETTINGS, type Setting, type SettingName } from "../../src/config/schema.ts";
-import { ID_PATTERN, type MapShape, type ObjectShape, type Shape } from "../../src/config/shape.ts";
+import { type SettingName, settingsIn } from "../../src/config/schema.ts";
+import { ID_PATTERN, type MapShape, type NumberShape, type ObjectShape, type Shape } from "../../src/config/shape.ts";
 import { outlines } from "../../src/engine/outline/catalogue/index.ts";
 import { rules } from "../../src/engine/rules/registry.generated.ts";
-import { ruleKey, settingKey, severityKey, traceKey } from "./manifest-texts.ts";
+import { choiceKey, ruleKey, settingKey, traceKey } from "./manifest-texts.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -10,25 +10,23 @@ type Schema = Readonly<Record<string, unknown>>;
 const SECTION = "structuredSummary";
 
 /** What is in force where the settings say nothing, where that is not simply nothing. */
-const DEFAULTS: Readonly<Partial<Record<SettingName, unknown>>> = { maxFindings: 1000 };
+const DEFAULTS: Readonly<Partial<Record<SettingName, unknown>>> = { maxFindings: 1000, "export.layout": "auto" };
 
 /** `contributes.configuration` of the manifest: every setting that an editor may hold, as JSON Schema. */
 export function settingsSchema(): Schema {
-  const all: readonly (readonly [string, Setting])[] = Object.entries(SETTINGS);
-  const properties = all
-    .filter(([, setting]) => setting.in.includes("settings"))
-    .map(([name, { shape }], order): readonly [string, Schema] => [
-      `${SECTION}.${name}`,
-      {
-        markdownDescription: `%${settingKey(name)}%`,
-        ...schemaOf(shape),
-        ...(name === "outline" ? { pattern: `^$|${ID_PATTERN.source}`, examples: outlines.map(({ id }) => id) } : {}),
-        default: DEFAULTS[name as SettingName] ?? emptyOf(shape),
-        // A workspace of several folders may hold summaries of several kinds.
-        scope: "resource",
-        order,
-      },
-    ]);
+  const properties = settingsIn("settings").map(({ name, shape }, order): readonly [string, Schema] => [
+    `${SECTION}.${name}`,
+    {
+      markdownDescription: `%${settingKey(name)}%`,
+      ...schemaOf(shape),
+      ...orNull(name, shape),
+      ...(name === "outline" ? { pattern: `^$|${ID_PATTERN.source}`, examples: outlines.map(({ id }) => id) } : {}),
+      default: DEFAULTS[name] ?? emptyOf(shape),
+      // A workspace of several folders may hold summaries of several kinds.
+      scope: "resource",
+      order,
+    },
+  ]);
   return {
     title: "Structured Summary",
     properties: { ...Object.fromEntries(properties), ...trace(properties.length) },
@@ -51,6 +49,11 @@ function trace(order: number): Schema {
   };
 }
 
+/** Where nothing is in force until somebody writes it, nothing must be a value: no number and no answer stands for it. */
+function orNull(name: SettingName, shape: Shape): Schema {
+  return DEFAULTS[name] === undefined && emptyOf(shape) === null ? { type: [schemaOf(shape)["type"], "null"] } : {};
+}
+
 /** A value that the reader of the settings takes for none. */
 function emptyOf(shape: Shape): unknown {
   switch (shape.kind) {
@@ -64,6 +67,8 @@ function emptyOf(shape: Shape): unknown {
       return {};
     case "boolean":
     case "integer":
+    case "number":
+      return null;
     case "figure":
     case "lazy":
       throw new Error(`a setting of the kind ${shape.kind} needs a default`);
@@ -84,7 +89,7 @@ function schemaOf(shape: Shape, isInLazy = false): Schema {
         : {
             type: "string",
             enum: shape.choices,
-            enumDescriptions: shape.choices.map((one) => `%${severityKey(one)}%`),
+            ...(shape.meaning === undefined ? {} : { enumDescriptions: descriptions(shape.meaning, shape.choices) }),
           };
     case "id":
       return { type: "string", pattern: ID_PATTERN.source };
@@ -92,6 +97,8 @@ function schemaOf(shape: Shape, isInLazy = false): Schema {
       return { type: "boolean" };
     case "integer":
       return { type: "integer", minimum: shape.minimum, maximum: shape.maximum };
+    case "number":
+      return numberSchema(shape);
     case "figure":
       return { type: ["number", "string"] };
     case "list":
@@ -103,6 +110,15 @@ function schemaOf(shape: Shape, isInLazy = false): Schema {
     case "lazy":
       return isInLazy ? { type: "object" } : objectSchema(shape.shape(), true);
   }
+}
+
+function descriptions(meaning: string, choices: readonly string[]): readonly string[] {
+  return choices.map((choice) => `%${choiceKey(meaning, choice)}%`);
+}
+
+function numberSchema({ minimum, maximum, names }: NumberShape): Schema {
+  const number = { type: "number", minimum, maximum };
+  return names === undefined ? number : { anyOf: [number, { enum: Object.keys(names) }] };
 }
 
 function mapSchema({ keys, of }: MapShape, isInLazy: boolean): Schema {

@@ -39,12 +39,13 @@ describe.each(rules.map((rule: Rule) => [rule.id, rule] as const))("%s", (_, rul
     if (known === undefined) throw new Error(`no outline ${example.outline}`);
     const outline = example.figures === undefined ? known : { ...known, figures: example.figures };
     const doc = parseDocument(text, { format: example.format ?? "markdown" });
-    const { length, pages, year } = example;
+    const { length, pages, year, previous } = example;
     const report = check(doc, {
       ...{ outline, rules: only, today: TODAY, convert: convertScript },
       ...(length && { length }),
       ...(pages && { pages }),
       ...(year !== undefined && { meta: { year } }),
+      ...(previous !== undefined && { previous: parseDocument(previous) }),
     });
     expect(report.crashes).toEqual([]);
     expect(report.findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(

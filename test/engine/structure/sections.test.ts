@@ -214,3 +214,33 @@ describe("content", () => {
     expect(contents("## 甲\n\n### 乙\n\n略。\n\n## 丙\n\n### 丁\n")).toEqual([true, true, false, false]);
   });
 });
+
+describe("the closing", () => {
+  const closing = (text: string) => {
+    const found = treeOf(text).closing;
+    return found && text.slice(found.start, found.end);
+  };
+
+  it("is found in front of footnotes and definitions", () => {
+    const signed = "某公司工会\n\n2023年12月20日\n";
+    for (const behind of [
+      "",
+      "\n[^1]: 注。\n",
+      "\n[^1]: 注。\n\n    一、续。\n\n[^2]: - 甲\n",
+      "\n[a]: b\n",
+      "\n<!-- 注 -->\n",
+    ]) {
+      expect(closing(`# 总结\n\n## 甲\n\n略[^1]。\n\n${signed}${behind}`)).toBe(`${signed}${behind}`);
+    }
+  });
+
+  it("is none when footnotes are all that stands at the end", () => {
+    expect(closing("# 总结\n\n## 甲\n\n略[^1]。\n\n[^1]: 2023年12月20日\n")).toBeUndefined();
+  });
+});
+
+describe("a footnote", () => {
+  it("holds no heading", () => {
+    expect(treeOf("# 总结\n\n一、甲\n\n略[^1]。\n\n[^1]: 注。\n\n    二、乙\n").sections).toHaveLength(1);
+  });
+});

@@ -36,7 +36,7 @@ interface Locator {
   filter(options: { readonly hasText: string | RegExp }): Locator;
   getByText(text: string | RegExp): Locator;
   count(): Promise<number>;
-  click(options?: { readonly timeout?: number; readonly force?: boolean }): Promise<void>;
+  click(options?: { readonly timeout?: number; readonly force?: boolean; readonly button?: "right" }): Promise<void>;
   dblclick(options?: { readonly timeout?: number }): Promise<void>;
   focus(options?: { readonly timeout?: number }): Promise<void>;
   fill(text: string): Promise<void>;
@@ -50,6 +50,15 @@ interface Locator {
     readonly timeout?: number;
   }): Promise<void>;
   screenshot(options: { readonly path: string }): Promise<unknown>;
+  /** Runs a function where the element is; it sees nothing of what is around it here. */
+  evaluate<E, T>(script: (element: E) => T): Promise<T>;
+  /** From the upper left corner of the whole page, in CSS pixels; `null` when it is not to be seen. */
+  boundingBox(): Promise<{
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  } | null>;
 }
 
 /** What stands in a frame: a webview is two of them, one inside the other. */

@@ -8,6 +8,7 @@ const MOUNT = "/structured-summary-under-test";
 
 const TYPES = new Map([
   [".js", "text/javascript"],
+  [".css", "text/css"],
   [".json", "application/json"],
 ]);
 

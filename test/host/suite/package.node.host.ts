@@ -19,9 +19,15 @@ describe("the package", () => {
     equal(named.length > 15, true);
     const wanted = [
       ...named,
-      ...["server", "iconv", "yaml", "opencc", "entities"].map((name) => `server/out/${name}.cjs`),
-      ...["server", "yaml", "entities"].map((name) => `server/out/${name}-worker.js`),
+      ...["server", "iconv", "yaml", "opencc", "entities", "export", "import", "typst-host"].map(
+        (name) => `server/out/${name}.cjs`,
+      ),
+      ...["server", "yaml", "entities", "export", "import"].map((name) => `server/out/${name}-worker.js`),
       ...["", ".zh-cn", ".zh-tw"].map((language) => `package.nls${language}.json`),
+      ...["typst-host.cjs", "typst.wasm"].map((name) => `server/out/${name}`),
+      ...["lxgw-wenkai-500", "noto-sans-sc-700", "noto-serif-sc-700"].flatMap((name) =>
+        ["ttf", "OFL.txt"].map((end) => `server/out/fonts/${name}.${end}`),
+      ),
       "THIRD_PARTY_NOTICES.txt",
       ...["", ".zh-cn", ".zh-tw"].map((language) => `server/docs/rules/require-section${language}.md`),
     ];

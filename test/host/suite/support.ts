@@ -186,6 +186,33 @@ export async function replace(editor: TextEditor, range: Range | Position, text:
   ok(await editor.edit((builder) => builder.replace(target, text)), "the edit was refused");
 }
 
+/**
+ * Runs a command that asks by one list, and takes an entry of it; answers how the command ended.
+ *
+ * @param index0 of the entry, separators not counted
+ */
+export async function chosenInList(index0: number, run: () => Thenable<unknown>): Promise<unknown> {
+  let outcome: { readonly value: unknown } | undefined;
+  const running = Promise.resolve(run()).then((value) => {
+    outcome = { value };
+  });
+  let isShown = false;
+  const ask = async () => {
+    if (!isShown) {
+      // There is no other way to see a list than to move in it: what is accepted too early accepts nothing.
+      await pause(400);
+      for (let step = 0; step < index0; step += 1)
+        await commands.executeCommand("workbench.action.quickOpenSelectNext");
+      isShown = true;
+    }
+    await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    return outcome !== undefined;
+  };
+  await until("the end of a command", ask, Boolean, 30_000);
+  await running;
+  return outcome?.value;
+}
+
 /** The range of the first occurrence of a text in a document; it is there, or the test fails. */
 export function rangeOf(document: TextDocument, text: string): Range {
   const offset = document.getText().indexOf(text);

@@ -73,7 +73,7 @@ export async function readPrinted(pdf: Uint8Array): Promise<Printed> {
       pages: text.split("<page ").slice(1).map(pageOf),
       bookmarks: [...outline.matchAll(/^[|+-]?(\t+)"(.*)"\t/gm)].map(([, tabs = "", name = ""]) => ({
         level: tabs.length,
-        title: name,
+        title: name.replaceAll(/\\(.)/g, "$1"),
       })),
       fonts: fonts.split("\n").slice(2).filter(Boolean).map(fontOf),
       ...(title === undefined ? {} : { title }),
@@ -155,7 +155,7 @@ function linesOf(found: readonly (PrintedCharacter & { readonly baselinePt: numb
     else rows.push({ baselinePt, characters: [character] });
   }
   return rows.flatMap(({ baselinePt, characters }) => {
-    const sorted = characters.toSorted((a, b) => a.leftMm - b.leftMm);
+    const sorted = fromLeft(characters);
     const inked = sorted.filter(({ text }) => text.trim() !== "");
     const last = inked.reduce((right, { rightMm }) => Math.max(right, rightMm), 0);
     if (inked[0] === undefined) return [];
@@ -169,6 +169,25 @@ function linesOf(found: readonly (PrintedCharacter & { readonly baselinePt: numb
       },
     ];
   });
+}
+
+/**
+ * Stretches of characters from left to right. Within one, which no room divides, they stay as they were drawn: of two dashes that a font draws as
+ * one the second has no width, and what follows may begin a little before it.
+ */
+function fromLeft(characters: readonly PrintedCharacter[]): readonly PrintedCharacter[] {
+  const stretches: PrintedCharacter[][] = [];
+  for (const character of characters) {
+    const before = stretches.at(-1)?.at(-1);
+    const size = character.sizePt * MM_PER_PT;
+    const follows =
+      before !== undefined &&
+      character.leftMm > before.leftMm - size / 2 &&
+      character.leftMm < before.rightMm + size / 8;
+    if (follows) stretches.at(-1)?.push(character);
+    else stretches.push([character]);
+  }
+  return stretches.toSorted((a, b) => (a[0]?.leftMm ?? 0) - (b[0]?.leftMm ?? 0)).flat();
 }
 
 /** A row of `pdffonts`: name, type and encoding of one or two words, then yes or no for embedded, subset and Unicode. */

@@ -33,7 +33,7 @@ export const command = defineCommand({
         totals.hidden += examined.report.hidden;
         for (const finding of examined.report.findings) {
           totals[finding.severity] += 1;
-          if (fixKindOf(finding) === "safe") totals.fixable += 1;
+          if (fixKindOf(finding) === "safe" && examined.source.paragraphAt === undefined) totals.fixable += 1;
         }
         reporter.file(examined);
         return undefined;

@@ -33,10 +33,12 @@ export const command = defineCommand({
       texts?.why ?? "",
     ];
     for (const example of inOrder(rule.examples, locale)) {
-      const { name, text, fixed, problems = [] } = example;
+      const { name, text, fixed, previous, problems = [] } = example;
       const sign = text.includes("⟦") ? paint("removed", "✖") : paint("good", "✔");
       // Names are for the tests, and in English.
-      lines.push("", locale === "en" ? `${sign} ${name}` : sign, ...indent(text));
+      lines.push("", locale === "en" ? `${sign} ${name}` : sign);
+      if (previous !== undefined) lines.push(...indent(previous), `  ${paint("faint", say("aYearLater"))}`);
+      lines.push(...indent(text));
       for (const message of messagesOf(problems, id, locale)) lines.push(`  ${paint(rule.severity, "→")} ${message}`);
       if (fixed !== undefined) lines.push(`  ${paint("faint", say("afterFix"))}`, ...indent(fixed));
     }

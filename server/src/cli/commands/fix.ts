@@ -3,8 +3,10 @@ import { applyFixes, type Wanted } from "../../engine/rules/apply-fixes.ts";
 import type { Report } from "../../engine/rules/check.ts";
 import { rules } from "../../engine/rules/registry.generated.ts";
 import { COMMON_OPTIONS } from "../arguments.ts";
+import { colourDiff } from "../colour-diff.ts";
 import { defineCommand } from "../command.ts";
 import { EXIT } from "../io.ts";
+import { notCheckedBecause } from "../not-checked.ts";
 import { reasonText } from "../reason-text.ts";
 import { isSameEncoding, saveSource } from "../save.ts";
 import { painter } from "../style.ts";
@@ -38,6 +40,8 @@ export const command = defineCommand({
     const end = await summaries.each({
       async summary({ source, doc, report, checkOptions }) {
         const { target } = source;
+        if (source.paragraphAt !== undefined)
+          return { path: target.shown, failed: target.explicit, ...notCheckedBecause("wordNotFixed") };
         if (target.isStdin) news = io.stderr;
         const fixed = applyFixes(doc.text, doc.format, report, checkOptions, wanted);
         if (fixed.text === doc.text && isSameEncoding(source, options["to-utf8"])) {
@@ -90,8 +94,4 @@ function wantedFixes(ruleIds: readonly string[]): Wanted {
 
 function seriousCount({ findings }: Report): number {
   return findings.filter(({ severity }) => severity !== "information").length;
-}
-
-function colourDiff(diff: string, paint: ReturnType<typeof painter>): string {
-  return diff.replace(/^([+-]).*$/gm, (line, sign: string) => paint(sign === "+" ? "added" : "removed", line));
 }

@@ -7,7 +7,6 @@ import { EXIT } from "../io.ts";
 import { notCheckedBecause } from "../not-checked.ts";
 import { reasonText } from "../reason-text.ts";
 import { UsageError } from "../usage-error.ts";
-import { writeWhole } from "../write.ts";
 
 /** `outline init [folder]`: writes a configuration file to start from, with an outline of one's own in comments. */
 export const command = defineCommand({
@@ -23,7 +22,7 @@ export const command = defineCommand({
         io.stderr.write(`${say("configExists", shown)}\n`);
         return EXIT.failure;
       }
-      writeWhole(path, new TextEncoder().encode(say("configExample")));
+      await io.writeWhole(path, new TextEncoder().encode(say("configExample")));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       io.stderr.write(`${shown}: ${reasonText(say, notCheckedBecause(error))}\n`);

@@ -13,15 +13,23 @@ export const githubReporter: MakeReporter = (options) => ({
     const shown = messagesOf(examined, options).map(({ finding, message }) => {
       const start = positionAt(lines, finding.span.start);
       const end = positionAt(lines, finding.span.end);
-      const properties = [
-        `file=${property(source.target.shown)}`,
+      const place = [
         `line=${start.line0 + 1}`,
         `endLine=${end.line0 + 1}`,
         // GitHub takes columns only within one line.
         ...(start.line0 === end.line0 ? [`col=${start.column0 + 1}`, `endColumn=${end.column0 + 1}`] : []),
+      ];
+      const { paragraphAt } = source;
+      const properties = [
+        `file=${property(source.target.shown)}`,
+        ...(paragraphAt === undefined ? place : []),
         `title=${property(finding.ruleId)}`,
       ];
-      return `::${COMMANDS[finding.severity]} ${properties.join(",")}::${data(message)}\n`;
+      const words =
+        paragraphAt === undefined
+          ? message
+          : `${message} (${options.say("atParagraph", paragraphAt(finding.span.start))})`;
+      return `::${COMMANDS[finding.severity]} ${properties.join(",")}::${data(words)}\n`;
     });
     options.io.stdout.write(shown.join(""));
   },

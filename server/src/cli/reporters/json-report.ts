@@ -50,5 +50,7 @@ export interface JsonFinding {
   readonly endColumn: number;
   readonly start: number;
   readonly end: number;
+  /** Of a Word file only, whose lines and offsets are those of the Markdown it would be imported as; from 1. */
+  readonly paragraph?: number;
   readonly fix: "none" | "safe" | "suggested";
 }

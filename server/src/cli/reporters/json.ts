@@ -52,12 +52,17 @@ function toJsonFile(examined: Examined, options: ReporterOptions): JsonFile {
       }),
     ),
     findings: messagesOf(examined, options).map(({ finding, message }) =>
-      toJsonFinding(finding, message, doc.text, lines),
+      toJsonFinding(finding, message, examined, lines),
     ),
   };
 }
 
-function toJsonFinding(finding: Finding, message: string, text: string, lines: LineIndex): JsonFinding {
+function toJsonFinding(
+  finding: Finding,
+  message: string,
+  { doc: { text }, source: { paragraphAt } }: Examined,
+  lines: LineIndex,
+): JsonFinding {
   const { ruleId, severity, span, section } = finding;
   const start = positionAt(lines, span.start);
   const end = positionAt(lines, span.end);
@@ -73,6 +78,7 @@ function toJsonFinding(finding: Finding, message: string, text: string, lines: L
     endColumn: end.column0 + 1,
     start: span.start,
     end: span.end,
+    ...(paragraphAt === undefined ? {} : { paragraph: paragraphAt(span.start) }),
     fix: fixKindOf(finding),
   };
 }

@@ -30,11 +30,13 @@ export const prettyReporter: MakeReporter = ({ io, locale, say }) => {
     },
   };
 
-  function findingBlock(finding: Finding, { doc }: Examined, lines: LineIndex): string {
+  function findingBlock(finding: Finding, { doc, source: { paragraphAt } }: Examined, lines: LineIndex): string {
     const { severity, span, ruleId } = finding;
     const start = positionAt(lines, span.start);
-    const number = String(start.line0 + 1);
-    const head = `  ${paint(severity, `${SIGNS[severity]} ${say(severity)}`)}  ${findingMessage(locale, finding)}  ${paint("faint", `${ruleId} ${number}:${start.column0 + 1}`)}`;
+    // Nobody sees lines in a Word file.
+    const number = paragraphAt === undefined ? String(start.line0 + 1) : `¶${paragraphAt(span.start)}`;
+    const place = paragraphAt === undefined ? `${number}:${start.column0 + 1}` : say("atParagraph", number.slice(1));
+    const head = `  ${paint(severity, `${SIGNS[severity]} ${say(severity)}`)}  ${findingMessage(locale, finding)}  ${paint("faint", `${ruleId} ${place}`)}`;
     const lineStart = lines.starts[start.line0] ?? 0;
     const lineEnd = endOfLine(doc.text, lines, start.line0);
     const gutter = Math.max(5, number.length + 2);
@@ -49,7 +51,7 @@ export const prettyReporter: MakeReporter = ({ io, locale, say }) => {
       `${paint("faint", number.padStart(gutter))} ${bar} ${shown.text}`,
       `${" ".repeat(gutter)} ${bar} ${" ".repeat(shown.indent)}${paint(severity, "^".repeat(shown.width))}`,
     ];
-    const hint = fixHint(finding);
+    const hint = paragraphAt === undefined ? fixHint(finding) : undefined;
     if (hint !== undefined) rows.push(`${" ".repeat(gutter)} ${paint("faint", "=")} ${hint}`);
     return `${rows.join("\n")}\n`;
   }

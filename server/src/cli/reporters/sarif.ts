@@ -19,7 +19,8 @@ export const sarifReporter: MakeReporter = (options) => {
     file(examined) {
       const { source, doc } = examined;
       const lines = indexLines(doc.text);
-      const place: Place = { uri: toUri(source.target.shown), text: doc.text, lines };
+      const { paragraphAt } = source;
+      const place: Place = { uri: toUri(source.target.shown), text: doc.text, lines, paragraphAt };
       for (const { finding, message } of messagesOf(examined, options))
         results.push(toResult(finding, message, place, locale));
     },
@@ -65,6 +66,8 @@ interface Place {
   readonly uri: string;
   readonly text: string;
   readonly lines: LineIndex;
+  /** Of a Word file, in which nobody sees lines and nothing can be replaced by them. */
+  readonly paragraphAt: ((offset: number) => number) | undefined;
 }
 
 function toDescriptor({ id, severity }: { readonly id: string; readonly severity: Severity }, locale: Locale): object {
@@ -93,12 +96,19 @@ function toResult(finding: Finding, message: string, place: Place, locale: Local
             message: { text: relatedMessage(locale, ruleId, entry) },
           })),
         }),
-    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => toSarifFix(fix, place, locale)) }),
+    ...(fixes.length === 0 || place.paragraphAt !== undefined
+      ? {}
+      : { fixes: fixes.map((fix) => toSarifFix(fix, place, locale)) }),
   };
 }
 
 function toLocation(span: Span, place: Place): object {
-  return { physicalLocation: { artifactLocation: { uri: place.uri }, region: toRegion(span, place) } };
+  const artifactLocation = { uri: place.uri };
+  if (place.paragraphAt === undefined) return { physicalLocation: { artifactLocation, region: toRegion(span, place) } };
+  return {
+    physicalLocation: { artifactLocation },
+    logicalLocations: [{ name: `¶${place.paragraphAt(span.start)}` }],
+  };
 }
 
 function toRegion(span: Span, { lines }: Place): object {

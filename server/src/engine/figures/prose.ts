@@ -34,16 +34,23 @@ export function proseOf(run: Run): Prose {
     };
   }
   const builder = new Builder(text);
-  const kept = masksAmong(run);
+  const kept = keptGaps(run);
   let at = 0;
   for (const gap of run.gaps) {
     builder.verbatim(at, gap.start);
-    if (kept.has(gap) || isInstructionTag(text.slice(gap.start, gap.end))) builder.verbatim(gap.start, gap.end);
+    if (kept.has(gap)) builder.verbatim(gap.start, gap.end);
     else builder.replaced(gap.start, gap.end, gap.shown);
     at = Math.max(at, gap.end);
   }
   builder.verbatim(at, text.length);
   return builder.done();
+}
+
+/** The gaps that are read as they are written: a mask made of emphasis marks, a tag that tells the writer what to fill in. */
+export function keptGaps(run: Run): ReadonlySet<Gap> {
+  const kept = masksAmong(run);
+  for (const gap of run.gaps) if (isInstructionTag(run.text.slice(gap.start, gap.end))) kept.add(gap);
+  return kept;
 }
 
 /** `<insert figure>` is HTML to Markdown, and to the writer a place to fill in. */
@@ -138,7 +145,7 @@ const NAME_LENGTH = { least: 2, most: 3 };
 const NO_NAME = /^(?:车[间站队次]|方面|安全|金额|管理|路段|左右|向|万|甲|乙|丙|丁|戊)/;
 
 /** The emphasis marks that are a mask after all: `2023年*月*日`, `共*人，其中党员*人`. Both marks of a pair must look like one. */
-function masksAmong(run: Run): ReadonlySet<Gap> {
+function masksAmong(run: Run): Set<Gap> {
   const kept = new Set<Gap>();
   const marks = run.gaps.filter((gap) => gap.kind === "emphasis");
   if (marks.length === 0) return kept;

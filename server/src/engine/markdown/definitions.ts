@@ -8,7 +8,8 @@ import { parseTree } from "./processor.ts";
  */
 export type Label = string;
 
-function normalise(label: string): string {
+/** A label as labels are compared: `[a  B]` is `[A b]`. */
+export function normalise(label: string): string {
   return label
     .replaceAll(/[\t\n\r ]+/g, " ")
     .trim()

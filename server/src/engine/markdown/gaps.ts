@@ -186,8 +186,21 @@ function namedCharacter(source: string): string {
   const paragraph = parseTree(source).children[0];
   const node = paragraph?.type === "paragraph" ? paragraph.children[0] : undefined;
   const shown = node?.type === "text" ? node.value : source;
-  NAMED_CHARACTERS.set(source, shown);
+  if (shown !== source) NAMED_CHARACTERS.set(source, shown);
   return shown;
+}
+
+const ESCAPE_OR_REFERENCE = new RegExp(`\\\\([!-/:-@[-\`{-~])|${REFERENCE.source}`, "g");
+
+/** What Markdown reads in a link's destination or an image's description: escapes and character references resolved. */
+export function unescaped(source: string): string {
+  if (!source.includes("\\") && !source.includes("&")) return source;
+  return source.replaceAll(ESCAPE_OR_REFERENCE, (found: string, escaped: string | undefined) => {
+    if (escaped !== undefined) return escaped;
+    if (!found.startsWith("&#")) return namedCharacter(found);
+    const value = /x/i.test(found) ? Number.parseInt(found.slice(3), 16) : Number.parseInt(found.slice(2), 10);
+    return value === 0 || value > 0x10ffff ? "\ufffd" : String.fromCodePoint(value);
+  });
 }
 
 function skipIndent(text: string, from: number, to: number): number {

@@ -35,9 +35,12 @@ export interface Layout {
   };
   /** Of a paragraph's first line, in characters of its own size. */
   readonly indentCharacters: number;
+  /** Empty room below a paragraph or heading, where no indent tells one from the next; 0 on a grid. */
+  readonly paragraphSpacePt: number;
   readonly justified: boolean;
   /** How dates that a front matter gives as `2024-11-15` are written. */
   readonly dates: "chinese" | "republic" | "english";
+  readonly fonts: Readonly<Record<FontRole, FontChain>>;
 }
 
 export type LayoutId = "official" | "taiwan" | "english" | "plain";
@@ -48,5 +51,22 @@ export interface TextStyle {
   readonly bold: boolean;
 }
 
-/** What a font is for; `fonts.ts` names the families that serve, the wanted one first. */
+/** What a font is for; {@link Layout.fonts} names the families that serve. */
 export type FontRole = "body" | "title" | "heading-1" | "heading-2" | "page-number";
+
+/** The families that serve a role. */
+export interface FontChain {
+  /** Draw Latin letters and digits, the wanted one first; empty where the other families draw them too. */
+  readonly latin: readonly string[];
+  /** Draw everything else, and what the Latin ones lack: the wanted one first, last the embedded ones. Never empty. */
+  readonly families: readonly FontFace[];
+}
+
+export interface FontFace {
+  /** As a program for text lists it. */
+  readonly family: string;
+  /** It is taken in its bold weight although the style is not bold, to be as heavy as what it stands for. */
+  readonly bold?: true;
+  /** Another design than the wanted one, which a reader should be told of. */
+  readonly substitute?: true;
+}

@@ -29,6 +29,8 @@ export interface CheckOptions {
   readonly convert?: ConvertScript;
   /** By rule id; a rule that is not named keeps its own severity. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** Last year's summary, for what is told at an export only. */
+  readonly previous?: Document;
   /** How long a summary may be, in characters as Word counts them. */
   readonly length?: Bounds;
   /** The same in pages of 22 lines of 28 characters. */

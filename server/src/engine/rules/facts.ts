@@ -34,6 +34,8 @@ export interface DocumentFacts {
   readonly excused: (ruleId: string, offset: number) => boolean;
   /** From the edge, for repairs; absent when the caller has no dictionaries. */
   readonly convert: ConvertScript | undefined;
+  /** Last year's summary; absent but where a summary is exported that names one. */
+  readonly previous: Document | undefined;
 }
 
 /** What is given to a check beside the document. */
@@ -44,13 +46,14 @@ interface GivenFacts {
   readonly length?: Bounds;
   readonly pages?: Bounds;
   readonly convert?: ConvertScript;
+  readonly previous?: Document;
   readonly excused?: (ruleId: string, offset: number) => boolean;
 }
 
 /** The facts of a document whose headings are matched already. */
 export function factsOf(
   doc: Document,
-  { outline, meta = {}, today, length, pages, convert, excused = () => false }: GivenFacts,
+  { outline, meta = {}, today, length, pages, convert, previous, excused = () => false }: GivenFacts,
   { tree, match }: Pick<DocumentFacts, "tree" | "match">,
 ): DocumentFacts {
   return {
@@ -67,6 +70,7 @@ export function factsOf(
     dateStyle: once(() => dateStyleOf(doc.text)),
     excused,
     convert,
+    previous,
   };
 }
 

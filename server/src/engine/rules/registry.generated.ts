@@ -24,6 +24,7 @@ import noPlainHeading from "./no-plain-heading.ts";
 import noRepeatedPunctuation from "./no-repeated-punctuation.ts";
 import noSeveralSummaries from "./no-several-summaries.ts";
 import noTruncatedEnding from "./no-truncated-ending.ts";
+import noUnchangedFigure from "./no-unchanged-figure.ts";
 import noUnfilledPlaceholder from "./no-unfilled-placeholder.ts";
 import noUnpairedPunctuation from "./no-unpaired-punctuation.ts";
 import noWebResidue from "./no-web-residue.ts";
@@ -59,6 +60,7 @@ export const rules = [
   noRepeatedPunctuation,
   noSeveralSummaries,
   noTruncatedEnding,
+  noUnchangedFigure,
   noUnfilledPlaceholder,
   noUnpairedPunctuation,
   noWebResidue,

@@ -77,6 +77,8 @@ export interface Example {
   readonly pages?: Bounds;
   /** The year in its front matter. */
   readonly year?: number;
+  /** Last year's summary, beside which it is exported. */
+  readonly previous?: string;
 }
 
 interface RuleBase {

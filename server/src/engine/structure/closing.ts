@@ -22,12 +22,13 @@ const LONGEST_NAME = 30;
 const MOST_NAMES = 3;
 const MOST_BEHIND = 8;
 
-/** `signer` is surely a name; a `name` may as well be a short line of the text. */
-type Line = "date" | "signer" | "name" | "behind" | "other";
+/** What a line of a closing is. `signer` is surely a name; a `name` may as well be a short line of the text. */
+type ClosingLine = "date" | "signer" | "name" | "behind" | "other";
 
 /**
  * Where the closing of a document begins, as a piece index: the date line at its end, with the names above it and the
- * attachments and copies behind it; without a date, the summary that is attached. Absent when the text ends in something else. Pieces before `from` are none of it.
+ * attachments and copies behind it; without a date, the summary that is attached. Absent when the text ends in something
+ * else. Pieces before `from` are none of it.
  */
 export function closingPiece(doc: Document, flat: Flat, from: number): number | undefined {
   const attached = attachedPiece(flat, from);
@@ -35,6 +36,7 @@ export function closingPiece(doc: Document, flat: Flat, from: number): number | 
   let start = attached;
   let names = 0;
   for (let at = end - 1; at >= from; at -= 1) {
+    if (isFootnote(doc, flat, at)) continue;
     const lines = linesOf(doc, flat, at);
     if (lines === undefined) break;
     if (start === attached) {
@@ -53,6 +55,12 @@ export function closingPiece(doc: Document, flat: Flat, from: number): number | 
   return start;
 }
 
+/** A footnote's definition may stand anywhere; at the end it is no part of the closing, nor does it hide it. */
+function isFootnote(doc: Document, flat: Flat, at: number): boolean {
+  const piece = flat.pieces[at];
+  return piece?.kind === "body" && doc.text.startsWith("[^", (flat.bases[at] ?? 0) + piece.start);
+}
+
 /** Where another summary is attached: 附：2023年工会工作总结. */
 function attachedPiece({ pieces }: Flat, from: number): number | undefined {
   for (let at = from; at < pieces.length; at += 1) {
@@ -62,7 +70,7 @@ function attachedPiece({ pieces }: Flat, from: number): number | undefined {
   return undefined;
 }
 
-function isName(line: Line): boolean {
+function isName(line: ClosingLine): boolean {
   return line === "name" || line === "signer";
 }
 
@@ -73,7 +81,7 @@ function isHeading(flat: Flat, at: number): boolean {
 }
 
 /** What the lines of a piece are; absent for a heading, a list item or anything long. */
-function linesOf(doc: Document, flat: Flat, at: number): readonly Line[] | undefined {
+function linesOf(doc: Document, flat: Flat, at: number): readonly ClosingLine[] | undefined {
   const piece = flat.pieces[at];
   if (piece === undefined || isHeading(flat, at)) return undefined;
   const source = sourceOf(doc, flat, at);
@@ -81,12 +89,14 @@ function linesOf(doc: Document, flat: Flat, at: number): readonly Line[] | undef
   const lines = source
     .replaceAll(/<[^<>]{0,120}>/g, "\n")
     .split(/[\r\n]+/)
-    .map((line) => fold(line).trim())
+    .map((line) => line.trim())
     .filter((line) => line !== "");
-  return lines.length === 0 ? undefined : lines.map(lineOf);
+  return lines.length === 0 ? undefined : lines.map(closingLine);
 }
 
-function lineOf(line: string): Line {
+/** What a line is when it stands in a closing; `other` when it cannot. */
+export function closingLine(written: string): ClosingLine {
+  const line = fold(written).trim();
   const tight = line.replaceAll(/\s/g, "");
   if (CHINESE_DATE.test(tight) || NUMERIC_DATE.test(tight) || ENGLISH_DATE.test(line)) return "date";
   if (BEHIND.test(line)) return "behind";

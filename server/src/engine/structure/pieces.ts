@@ -88,8 +88,16 @@ function readPieces(block: Block): readonly Piece[] {
       );
       at += 1;
     } else if (isContent(element, block.text)) pieces.push({ kind: "body", start: element.start, end: element.end });
+    if (element.type === "footnote") at = lastWithin(elements, at, element.end);
   }
   return pieces;
+}
+
+/** The last of the elements that lie in the one at `at`, which ends at `end`: what a footnote holds is no line of the text. */
+function lastWithin(elements: readonly Element[], at: number, end: number): number {
+  let last = at;
+  while ((elements[last + 1]?.start ?? end) < end) last += 1;
+  return last;
 }
 
 const isBlank = (text: string) => !/\S/.test(text);

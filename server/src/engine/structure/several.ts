@@ -40,9 +40,19 @@ function cut(doc: Document, flat: Flat): readonly Part[] {
   // What stands before the first block (front matter, a byte order mark) belongs to the first part.
   const cuts = (starts[0] ?? 0) > first ? [0, ...starts] : [0, ...starts.slice(1)];
   const hasFront = cuts.length > starts.length;
-  const parts: Part[] = [];
+  return cutAt(doc, cuts).map((piece, index) => ({ ...piece, isSummary: !(hasFront && index === 0) }));
+}
+
+/**
+ * The document in pieces that begin at the given offsets, of which the first is 0 and each other one the start of a
+ * block. Their blocks are those of the document; front matter stays with the first one.
+ */
+export function cutAt(
+  doc: Document,
+  cuts: readonly number[],
+): readonly { readonly start: number; readonly doc: Document }[] {
   let at = 0;
-  for (const [index, start] of cuts.entries()) {
+  return cuts.map((start, index) => {
     const end = cuts[index + 1] ?? doc.text.length;
     const blocks: PlacedBlock[] = [];
     for (; at < doc.blocks.length; at += 1) {
@@ -52,10 +62,8 @@ function cut(doc: Document, flat: Flat): readonly Part[] {
     }
     const text = doc.text.slice(start, end);
     const frontMatter = start === 0 ? doc.frontMatter : undefined;
-    const own: Document = { text, format: doc.format, frontMatter, blocks };
-    parts.push({ start, doc: own, isSummary: !(hasFront && index === 0) });
-  }
-  return parts;
+    return { start, doc: { text, format: doc.format, frontMatter, blocks } };
+  });
 }
 
 /** Fewer headings under a title say nothing: a cover, a contents page. */

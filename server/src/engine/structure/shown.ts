@@ -48,15 +48,19 @@ export function shownText(run: Run): Shown {
 const STARRED = /^([ \t\u3000]*)\*\*([^*\r\n]{1,60})\*\*/;
 
 /**
- * As {@link shownText}, without the stars of an emphasis that begins with a number, where Markdown shows them for the
- * marks beside them: `**一、**组织建设`, `**（一）建章立制。**修订办法`. Their writer means a heading.
+ * A run without the stars of an emphasis that begins with a number, where Markdown shows them for the marks beside them:
+ * `**一、**组织建设`, `**（一）建章立制。**修订办法`. Their writer means a heading. The same run when there are none.
  */
-export function shownHeading(run: Run): Shown {
+export function headingRun(run: Run): Run {
   const match = STARRED.exec(run.text);
-  if (match === null || readNumberMark(match[2] ?? "") === undefined) return shownText(run);
+  if (match === null || readNumberMark(match[2] ?? "") === undefined) return run;
   const [{ length: end }, { length: start } = ""] = match;
   const stars: readonly Gap[] = [start, end - 2].map((at) => ({ kind: "emphasis", start: at, end: at + 2, shown: "" }));
   const isFree = run.gaps.every((gap) => stars.every((star) => gap.end <= star.start || gap.start >= star.end));
-  if (!isFree) return shownText(run);
-  return shownText({ ...run, gaps: [...run.gaps, ...stars].toSorted((a, b) => a.start - b.start) });
+  return isFree ? { ...run, gaps: [...run.gaps, ...stars].toSorted((a, b) => a.start - b.start) } : run;
+}
+
+/** As {@link shownText}, of {@link headingRun}. */
+export function shownHeading(run: Run): Shown {
+  return shownText(headingRun(run));
 }

@@ -31,23 +31,26 @@ export function facesOf(read: ReadPart): readonly FontFace[] {
   });
 }
 
-/** Code points for which the font has a glyph. */
-export function characterSetOf(read: ReadPart, index: number): ReadonlySet<number> {
+/** Whether a font has a glyph for a code point. */
+export type Draws = (codePoint: number) => boolean;
+
+/** What a font of a file draws; nothing when it is not there or broken. */
+export function drawsOf(read: ReadPart, index: number): Draws {
   const offset = offsetsOf(read)[index];
-  const found = new Set<number>();
-  if (offset === undefined) return found;
+  if (offset === undefined) return () => false;
   const cmap = table(read, tablesAt(read, offset), "cmap");
   const count = Math.min(u16(cmap, 2), MANY);
-  for (let record = 0; record < count; record += 1) {
+  const maps = Array.from({ length: count }, (_, record): readonly Draws[] => {
     const platform = u16(cmap, 4 + 8 * record);
     const encoding = u16(cmap, 6 + 8 * record);
     // Unicode by either platform; what is left are symbols and old encodings.
-    if (platform !== 0 && !(platform === 3 && (encoding === 1 || encoding === 10))) continue;
+    if (platform !== 0 && !(platform === 3 && (encoding === 1 || encoding === 10))) return [];
     const subtable = cmap.subarray(u32(cmap, 8 + 8 * record));
-    if (u16(subtable, 0) === 4) addSegments(subtable, found);
-    if (u16(subtable, 0) === 12) addGroups(subtable, found);
-  }
-  return found;
+    const format = u16(subtable, 0);
+    if (format === 4) return [(codePoint) => isInSegments(subtable, codePoint)];
+    return format === 12 ? [(codePoint) => isInGroups(subtable, codePoint)] : [];
+  }).flat();
+  return (codePoint) => maps.some((draws) => draws(codePoint));
 }
 
 function offsetsOf(read: ReadPart): readonly number[] {
@@ -100,30 +103,36 @@ function styleOf(os2: Uint8Array): { readonly weight: number; readonly isItalic:
   return { weight: weight >= 100 && weight <= 900 ? weight : 400, isItalic: (u16(os2, 62) & 1) === 1 };
 }
 
-/** Format 4: segments of the first 65,536 code points. */
-function addSegments(subtable: Uint8Array, found: Set<number>): void {
+/** Format 4: segments of the first 65,536 code points, by their ends. */
+function isInSegments(subtable: Uint8Array, codePoint: number): boolean {
+  if (codePoint >= 0xffff) return false;
   const count = u16(subtable, 6) / 2;
-  for (let segment = 0; segment < count; segment += 1) {
-    const end = u16(subtable, 14 + 2 * segment);
-    const start = u16(subtable, 16 + 2 * count + 2 * segment);
-    const delta = u16(subtable, 16 + 4 * count + 2 * segment);
-    const rangeAt = 16 + 6 * count + 2 * segment;
-    const range = u16(subtable, rangeAt);
-    for (let code = start; code <= end && code !== 0xffff; code += 1) {
-      const glyph = range === 0 ? (code + delta) & 0xffff : u16(subtable, rangeAt + range + 2 * (code - start));
-      if (glyph !== 0) found.add(code);
-    }
-  }
+  const segment = firstAt(count, (index) => u16(subtable, 14 + 2 * index) >= codePoint);
+  const start = u16(subtable, 16 + 2 * count + 2 * segment);
+  if (segment === count || codePoint < start) return false;
+  const delta = u16(subtable, 16 + 4 * count + 2 * segment);
+  const rangeAt = 16 + 6 * count + 2 * segment;
+  const range = u16(subtable, rangeAt);
+  const glyph = range === 0 ? (codePoint + delta) & 0xffff : u16(subtable, rangeAt + range + 2 * (codePoint - start));
+  return glyph !== 0;
 }
 
-/** Format 12: groups of any code points. */
-function addGroups(subtable: Uint8Array, found: Set<number>): void {
-  const count = Math.min(u32(subtable, 12), subtable.length / 12);
-  for (let group = 0; group < count; group += 1) {
-    const start = u32(subtable, 16 + 12 * group);
-    const end = Math.min(u32(subtable, 20 + 12 * group), 0x10ffff);
-    for (let code = start; code <= end; code += 1) found.add(code);
+/** Format 12: groups of any code points, by their ends. */
+function isInGroups(subtable: Uint8Array, codePoint: number): boolean {
+  const count = Math.min(u32(subtable, 12), Math.floor(subtable.length / 12));
+  const group = firstAt(count, (index) => u32(subtable, 20 + 12 * index) >= codePoint);
+  return group < count && u32(subtable, 16 + 12 * group) <= codePoint;
+}
+
+/** The first index below `count` from which on it holds, by halving; `count` when it never does. */
+function firstAt(count: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
+  return low;
 }
 
 /** 0 behind the end. */

@@ -1,19 +1,19 @@
 import { join } from "node:path";
-import type { FontRole } from "../../engine/page/layout.ts";
+import type { FontChain, FontRole } from "../../engine/page/layout.ts";
+import type { Draws } from "./font-file.ts";
 import type { Substitution } from "./frame.ts";
-import { charactersOf, fontFolders, type InstalledFont, installedFonts } from "./installed-fonts.ts";
+import { drawnBy, fontFolders, type InstalledFont, installedFonts } from "./installed-fonts.ts";
 import type { NamedFont } from "./typst.ts";
-
-/** Family names by role, the wanted one first. */
-export type FontChains = Readonly<Record<FontRole | "latin", readonly string[]>>;
 
 /** Names under which the template finds the fonts of a role. */
 export interface FontNames {
-  /** In the order in which a glyph is looked for. */
-  readonly families: readonly string[];
-  /** Which of them draws Latin letters and digits only; absent when there is none of its own. */
+  /** Draws Latin letters and digits; absent when the others do. */
   readonly latin?: string;
-  /** Whether it has a bold face; else its letters are thickened. */
+  /** Draw the rest, in the order in which a glyph is looked for. Never empty. */
+  readonly families: readonly string[];
+  /** It is set in its bold weight, to be as heavy as what it stands for. */
+  readonly isBold: boolean;
+  /** Whether the first one has a bold face; else its letters are thickened. */
   readonly hasBold: boolean;
 }
 
@@ -27,110 +27,128 @@ export interface ChosenFonts {
   readonly missingGlyphs: readonly string[];
 }
 
-/** The fonts that go with the product: what `server/tools/fonts.mjs` writes. */
-const EMBEDDED = {
-  kai: { file: "lxgw-wenkai-500.ttf", family: "LXGW WenKai", weight: 400 },
-  hei: { file: "noto-sans-sc-700.ttf", family: "Noto Sans SC", weight: 700 },
-  song: { file: "noto-serif-sc-700.ttf", family: "Noto Serif SC", weight: 700 },
-} as const;
+/** What a document asks for. */
+export interface WantedFonts {
+  readonly chains: Readonly<Record<FontRole, FontChain>>;
+  /** Whether its own letters are Latin. */
+  readonly isLatin: boolean;
+  /** Every character of it. */
+  readonly text: string;
+}
 
-/** What stands in where nothing of a chain is installed. All end with the one that has nearly every character. */
-const EMBEDDED_BY_ROLE: Readonly<Record<FontRole, readonly (keyof typeof EMBEDDED)[]>> = {
-  body: ["kai"],
-  title: ["song", "kai"],
-  "heading-1": ["hei", "kai"],
-  "heading-2": ["kai"],
-  "page-number": ["song", "kai"],
-};
-
-const ROLES = Object.keys(EMBEDDED_BY_ROLE) as FontRole[];
+/** The fonts that go with the product: what `server/tools/fonts.mjs` writes. The name of each is its own. */
+const EMBEDDED: ReadonlyMap<string, { readonly file: string; readonly weight: number }> = new Map([
+  ["LXGW WenKai", { file: "lxgw-wenkai-500.ttf", weight: 400 }],
+  ["Noto Sans SC", { file: "noto-sans-sc-700.ttf", weight: 700 }],
+  ["Noto Serif SC", { file: "noto-serif-sc-700.ttf", weight: 700 }],
+]);
+/** The one that has nearly every character, and is behind all others. */
+const LAST = "LXGW WenKai";
+/** From this weight on a face is bold. */
+const BOLD = 600;
 
 /** The fonts of this machine and those that go with the product; the folders are read when first asked for a font. */
 export function openFonts(embeddedFolder: string, folders: readonly string[] = fontFolders()) {
   let found: ReadonlyMap<string, readonly InstalledFont[]> | undefined;
-  const characters = new Map<string, ReadonlySet<number>>();
-  const installed = () => {
-    found ??= byFamily(installedFonts(folders));
-    return found;
-  };
-  const embedded = (key: keyof typeof EMBEDDED) => ({ path: join(embeddedFolder, EMBEDDED[key].file), index: 0 });
-  const drawnBy = (font: { readonly path: string; readonly index: number }) => {
-    const key = `${font.index} ${font.path}`;
-    const known = characters.get(key) ?? charactersOf(font);
-    characters.set(key, known);
-    return known;
-  };
+  let drawnByLast: Draws | undefined;
+  /** By code point that the last font lacks: a family that draws it; `undefined` when none does. */
+  const rescues = new Map<number, string | undefined>();
+  const covered = new Set<number>();
 
-  /** Some font of the machine that has a character which those of the product lack. */
-  function rescueOf(codePoint: number): InstalledFont | undefined {
-    for (const faces of installed().values()) {
-      const face = faces.find((face) => !face.isItalic && drawnBy(face).has(codePoint));
-      if (face !== undefined) return face;
+  /** The faces of a family; empty when it is not there. */
+  function facesOf(family: string): readonly NamedFont[] {
+    const embedded = EMBEDDED.get(family);
+    if (embedded !== undefined) {
+      const { file, weight } = embedded;
+      return [{ family, weight, isItalic: false, path: join(embeddedFolder, file), index: 0 }];
+    }
+    found ??= byFamily(installedFonts(folders));
+    const faces = found.get(folded(family)) ?? [];
+    return faces.map(({ weight, isItalic, path, index }) => ({
+      family: folded(family),
+      weight,
+      isItalic,
+      path,
+      index,
+    }));
+  }
+
+  function rescueOf(codePoint: number): string | undefined {
+    found ??= byFamily(installedFonts(folders));
+    for (const [family, faces] of found) {
+      if (faces.some((face) => drawnBy(face)(codePoint))) return family;
     }
     return undefined;
   }
 
-  return {
-    /** The fonts for a text. The same chains and characters give the same names. */
-    choose(chains: FontChains, text: string): ChosenFonts {
-      const fonts = new Map<string, NamedFont>();
-      const substitutions: Substitution[] = [];
-      const add = (font: InstalledFont, family: string) => {
-        const { weight, isItalic, index, path } = font;
-        fonts.set(`${family} ${weight} ${isItalic}`, { family, weight, isItalic, path, index });
-      };
-      const addFamily = (name: string): string | undefined => {
-        const faces = installed().get(folded(name));
-        for (const face of faces ?? []) add(face, folded(name));
-        return faces === undefined ? undefined : folded(name);
-      };
-      const addEmbedded = (key: keyof typeof EMBEDDED): string => {
-        const { family, weight } = EMBEDDED[key];
-        fonts.set(key, { family, weight, isItalic: false, ...embedded(key) });
-        return family;
-      };
-      const firstOf = (names: readonly string[]) => names.find((name) => installed().has(folded(name)));
-
-      const rescues: string[] = [];
-      const missingGlyphs: string[] = [];
-      const covered = drawnBy(embedded("kai"));
-      for (const character of new Set(text)) {
-        const codePoint = character.codePointAt(0) ?? 0;
-        if (covered.has(codePoint) || INVISIBLE.test(character)) continue;
-        const rescue = rescueOf(codePoint);
-        if (rescue === undefined) missingGlyphs.push(`${character} U+${codePoint.toString(16).toUpperCase()}`);
-        else rescues.push(addFamily(rescue.families[0] ?? "") ?? "");
+  /** The families that draw what the last font lacks, and the characters that nothing draws. */
+  function rescue(text: string): { readonly families: readonly string[]; readonly missing: readonly string[] } {
+    const families = new Set<string>();
+    const missing = new Set<string>();
+    drawnByLast ??= drawnBy({ path: join(embeddedFolder, EMBEDDED.get(LAST)?.file ?? ""), index: 0 });
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (covered.has(codePoint)) continue;
+      if (INVISIBLE.test(character) || drawnByLast(codePoint)) {
+        covered.add(codePoint);
+        continue;
       }
+      if (!rescues.has(codePoint)) rescues.set(codePoint, rescueOf(codePoint));
+      const family = rescues.get(codePoint);
+      if (family === undefined) missing.add(`${character} U+${codePoint.toString(16).toUpperCase()}`);
+      else families.add(family);
+    }
+    return { families: [...families], missing: [...missing] };
+  }
 
-      const latinName = firstOf(chains.latin);
-      const latin = latinName === undefined ? undefined : addFamily(latinName);
-      const namesOf = (role: FontRole): FontNames => {
-        const chain = chains[role];
-        const name = firstOf(chain);
-        const own = name === undefined ? [] : [addFamily(name) ?? ""];
-        const standIns = EMBEDDED_BY_ROLE[role].map(addEmbedded);
-        const [wanted] = chain;
-        const used = name ?? EMBEDDED[EMBEDDED_BY_ROLE[role][0] ?? "kai"].family;
-        if (wanted !== undefined && folded(used) !== folded(wanted)) substitutions.push({ role, wanted, used });
-        const first = own[0] ?? standIns[0];
-        const hasBold = [...fonts.values()].some(({ family, weight }) => family === first && weight >= 600);
-        const families = [...new Set([...own, ...standIns, ...rescues])];
-        // A role whose own font is Latin needs no other for Latin.
-        const ownsLatin = name !== undefined && chains.latin.some((each) => folded(each) === folded(name));
-        return latin === undefined || ownsLatin
-          ? { families, hasBold }
-          : { families: [latin, ...families], latin, hasBold };
+  return {
+    /** The fonts for a document. What asks for the same gets the same. */
+    choose({ chains, isLatin, text }: WantedFonts): ChosenFonts {
+      const fonts = new Map<string, readonly NamedFont[]>();
+      const use = (family: string): string | undefined => {
+        const faces = facesOf(family);
+        const [first] = faces;
+        if (first !== undefined) fonts.set(first.family, faces);
+        return first?.family;
       };
-      const names = Object.fromEntries(ROLES.map((role) => [role, namesOf(role)])) as Record<FontRole, FontNames>;
-      return { fonts: [...fonts.values()], names, substitutions, missingGlyphs };
+      const { families: rescuers, missing } = rescue(text);
+      const substitutions: Substitution[] = [];
+
+      const namesOf = (role: FontRole): FontNames => {
+        const { latin, families } = chains[role];
+        const face = families.find(({ family }) => facesOf(family).length > 0) ?? { family: LAST, substitute: true };
+        const latinFamily = latin.find((family) => facesOf(family).length > 0);
+        const [wanted, used] = isLatin ? [latin[0], latinFamily ?? face.family] : [families[0]?.family, face.family];
+        // Of Latin families the first that is there is as good as the wanted one.
+        const isOther = isLatin ? latinFamily === undefined : face.substitute === true;
+        if (wanted !== undefined && isOther) substitutions.push({ role, wanted, used });
+        const behind = families.filter(({ family }) => EMBEDDED.has(family)).map(({ family }) => family);
+        const names = [face.family, ...behind, LAST, ...rescuers].flatMap((family) => use(family) ?? []);
+        const own = isLatin && latinFamily !== undefined ? latinFamily : face.family;
+        const latinName = latinFamily === undefined ? undefined : use(latinFamily);
+        return {
+          ...(latinName === undefined ? {} : { latin: latinName }),
+          families: [...new Set(names)],
+          isBold: !isLatin && face.bold === true,
+          hasBold: facesOf(own).some(({ weight }) => weight >= BOLD),
+        };
+      };
+      const names = {
+        body: namesOf("body"),
+        title: namesOf("title"),
+        "heading-1": namesOf("heading-1"),
+        "heading-2": namesOf("heading-2"),
+        "page-number": namesOf("page-number"),
+      };
+      return { fonts: [...fonts.values()].flat(), names, substitutions, missingGlyphs: missing };
     },
   };
 }
 
-/** Draws nothing by itself: spaces, joiners, selectors, line ends. */
-const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]/u;
+/** Draws nothing by itself: spaces, joiners, selectors, line ends, and what is replaced before it is set. */
+const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
-/** Font names are compared without case. */
+/** Names of fonts are compared without case. */
 function folded(family: string): string {
   return family.toLowerCase();
 }

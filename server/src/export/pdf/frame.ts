@@ -1,3 +1,4 @@
+import type { FontRole } from "../../engine/page/layout.ts";
 import type { Span } from "../../engine/text/span.ts";
 
 /** Who shows the frames, and what it holds: a frame is told as the difference to one that is there already. */
@@ -48,7 +49,7 @@ export interface PaperPoint {
 
 /** A font that is not installed, and what stands in its place. */
 export interface Substitution {
-  readonly role: string;
+  readonly role: FontRole;
   /** Family name of the font that the layout wants first. */
   readonly wanted: string;
   readonly used: string;

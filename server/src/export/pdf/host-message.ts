@@ -39,6 +39,8 @@ export type ToHost =
 
 export type FromHost =
   | { readonly kind: "ready" }
+  /** It has taken so much memory, none of which Typst gives back, that it had better be replaced at the next pause. */
+  | { readonly kind: "tired" }
   | { readonly kind: "unavailable"; readonly message: string }
   | { readonly kind: "pdf"; readonly id: number; readonly result: PdfResult }
   | { readonly kind: "frame"; readonly id: number; readonly result: Frame }

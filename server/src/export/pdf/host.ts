@@ -1,21 +1,23 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IncrServer } from "@myriaddreamin/typst-ts-web-compiler";
+import type { FontRole } from "../../engine/page/layout.ts";
 import type { PageModel } from "../../engine/page/page.ts";
-import { CHAINS } from "./chains.ts";
 import { type ChosenFonts, openFonts } from "./fonts.ts";
-import type { Frame, PaperPoint, Place } from "./frame.ts";
+import type { Frame, PaperPoint, Place, Substitution } from "./frame.ts";
 import type { FromHost, Job, JobPicture, ToHost } from "./host-message.ts";
-import { type PlacedPicture, toTypst } from "./to-typst.ts";
+import { PLAIN_MARKS, type PlacedPicture, toTypst } from "./to-typst.ts";
 import type { PdfResult } from "./typesetter.ts";
-import { placesOf, setPage, startTypst, type Typst, TypstComplaint, toPdf, toVector } from "./typst.ts";
+import { canDraw, placesOf, setPage, startTypst, type Typst, TypstComplaint, toPdf, toVector } from "./typst.ts";
 
 /**
  * The process that sets pages: answers one message after the other until its parent goes. A panic of the compiler ends
  * it, since nothing in its memory can be trusted then; the parent starts another.
  */
 
-/** Beyond this much memory the process ends after an answer and gives all of it back, in bytes. */
+/** Typst never forgets a layout: an edit in 30 pages takes 8 MB. Beyond this the process asks to be replaced, in bytes. */
+const TIRED = 600_000_000;
+/** Beyond this it ends after an answer: who types without a pause waits once. */
 const MEMORY_LIMIT = 1_500_000_000;
 /** A pixel of a picture, in points: 96 to the inch, as Word counts where a file does not say. */
 const PIXEL_PT = 0.75;
@@ -91,14 +93,15 @@ async function reply(typst: Typst, id: number, work: () => Promise<FromHost>): P
     if (!(error instanceof TypstComplaint)) throw error;
     tell({ kind: "failed", id, message: error.message });
   }
+  if (typst.memory() > TIRED) tell({ kind: "tired" });
   if (typst.memory() > MEMORY_LIMIT) process.disconnect();
 }
 
 async function pdf(typst: Typst, job: Job): Promise<PdfResult> {
   const { chosen, brokenPictures, result: bytes } = await set(typst, job, () => toPdf(typst));
   const { pageCount } = readPlaces(typst, job.page);
-  const { substitutions, missingGlyphs } = chosen;
-  return { bytes, pageCount, substitutions, missingGlyphs, brokenPictures };
+  const substitutions = usedIn(job, chosen.substitutions);
+  return { bytes, pageCount, substitutions, missingGlyphs: chosen.missingGlyphs, brokenPictures };
 }
 
 async function frame(typst: Typst, job: Job, sessionId: string, held: number | undefined): Promise<Frame> {
@@ -118,7 +121,7 @@ async function frame(typst: Typst, job: Job, sessionId: string, held: number | u
     vector,
     pages: Array.from({ length: pageCount }, () => size),
     places,
-    substitutions: chosen.substitutions,
+    substitutions: usedIn(job, chosen.substitutions),
     missingGlyphs: chosen.missingGlyphs,
     brokenPictures,
   };
@@ -130,7 +133,10 @@ async function set<T>(
   job: Job,
   write: () => T,
 ): Promise<{ readonly result: T; readonly chosen: ChosenFonts; readonly brokenPictures: readonly string[] }> {
-  const chosen = fonts.choose(CHAINS[job.page.script], charactersIn(job.page));
+  const isLatin = job.page.script === "en";
+  const wanted = fonts.choose({ chains: job.layout.fonts, isLatin, text: charactersIn(job.page) });
+  const undrawn = Object.keys(PLAIN_MARKS).filter((mark) => wanted.missingGlyphs.some((name) => name.startsWith(mark)));
+  const chosen = undrawn.length === 0 ? wanted : withoutMarks(wanted, job.page, undrawn);
   const key = JSON.stringify(chosen.fonts);
   // New fonts make Typst forget every line that it has broken.
   if (key !== lastFonts) await typst.setFonts(chosen.fonts);
@@ -143,32 +149,23 @@ async function set<T>(
         { path: pathOf({ key, format }), widthPt: width * PIXEL_PT, heightPt: height * PIXEL_PT },
       ]),
     );
-    setPage(typst, toTypst(job.page, job.layout, { pictures, fonts: chosen.names, marksBlanks: job.marksBlanks }));
+    setPage(
+      typst,
+      toTypst(job.page, job.layout, { pictures, fonts: chosen.names, marksBlanks: job.marksBlanks, undrawn }),
+    );
     return write();
   };
   let result: T;
   try {
     result = attempt();
   } catch (error) {
-    const found = job.pictures.filter((picture) => !broken.has(picture.key) && !canDraw(typst, picture));
+    const found = job.pictures.filter((picture) => !broken.has(picture.key) && !canDraw(typst, pathOf(picture)));
     if (found.length === 0) throw error;
     for (const { key } of found) broken.add(key);
     result = attempt();
   }
   const brokenPictures = job.pictures.flatMap(({ src, key }) => (broken.has(key) ? [src] : []));
   return { result, chosen, brokenPictures };
-}
-
-/** Whether a PDF of the picture alone can be made. */
-function canDraw({ compiler }: Typst, picture: PictureFile): boolean {
-  compiler.add_source("/picture.typ", `#image("${pathOf(picture)}")`);
-  try {
-    const { result } = compiler.compile("/picture.typ", undefined, "pdf", 0);
-    return result !== undefined;
-  } catch (error) {
-    if (error instanceof Error && error.name === "RuntimeError") throw error;
-    return false;
-  }
 }
 
 type PictureFile = Pick<JobPicture, "key" | "format">;
@@ -187,7 +184,11 @@ function readPlaces(
       readonly places: Readonly<Record<string, readonly [number, number, number, number, number, number]>>;
     },
   ];
-  const point = (page: number, xPt: number, yPt: number): PaperPoint => ({ page: page - 1, xPt, yPt });
+  const point = (page: number, xPt: number, yPt: number): PaperPoint => ({
+    page: page - 1,
+    xPt: rounded(xPt),
+    yPt: rounded(yPt),
+  });
   const places = blocks.flatMap(({ source }, index): readonly Place[] => {
     const place = answer.places[String(index)];
     if (place === undefined) return [];
@@ -195,6 +196,33 @@ function readPlaces(
     return [{ source, from: point(fromPage, fromX, fromY), to: point(toPage, toX, toY) }];
   });
   return { pageCount: answer.pages, places };
+}
+
+/** Marks of tasks give way to others, and are missing only where they stand in the text itself. */
+function withoutMarks(chosen: ChosenFonts, page: PageModel, marks: readonly string[]): ChosenFonts {
+  const blocks = page.blocks.map((block) => (block.kind === "item" ? { ...block, marker: "" } : block));
+  const text = charactersIn({ ...page, blocks });
+  const isMissing = (name: string) => !marks.some((mark) => name.startsWith(mark) && !text.includes(mark));
+  return { ...chosen, missingGlyphs: chosen.missingGlyphs.filter(isMissing) };
+}
+
+/** A font in which nothing is set is of no interest. */
+function usedIn({ page, layout }: Job, substitutions: readonly Substitution[]): readonly Substitution[] {
+  const used = new Set<FontRole>([layout.body.font, layout.pageNumber.style.font]);
+  for (const block of page.blocks) {
+    if (block.kind === "title") used.add(layout.title.font);
+    if (block.kind === "heading") used.add(layout.headings[block.level].font);
+    if (block.kind === "paragraph" && block.runIn !== undefined) used.add(layout.headings[block.runIn.level].font);
+    if (block.kind === "table") used.add(layout.tables.font);
+    if (block.kind === "attachment") used.add(layout.attachment.font);
+    if (block.kind === "attachment" && block.inlines !== undefined) used.add(layout.title.font);
+  }
+  return substitutions.filter(({ role }) => used.has(role));
+}
+
+/** To a thousandth: places that are the same are so to the last digit. */
+function rounded(pt: number): number {
+  return Math.round(pt * 1000) / 1000;
 }
 
 /** Every character that the page may show, some of them more than once. */

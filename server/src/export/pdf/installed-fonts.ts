@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { characterSetOf, type FontFace, facesOf, type ReadPart } from "./font-file.ts";
+import { type Draws, drawsOf, type FontFace, facesOf, type ReadPart } from "./font-file.ts";
 
 /** A font on the machine. */
 export interface InstalledFont extends FontFace {
@@ -58,9 +58,13 @@ export function installedFonts(folders: readonly string[]): readonly InstalledFo
     .flatMap((path) => readingParts(path, facesOf, []).map((face) => ({ ...face, path })));
 }
 
-/** Code points that a font draws; none when its file cannot be read. */
-export function charactersOf({ path, index }: { readonly path: string; readonly index: number }): ReadonlySet<number> {
-  return readingParts(path, (read) => characterSetOf(read, index), new Set());
+/** What a font draws; nothing when its file cannot be read. */
+export function drawnBy({ path, index }: { readonly path: string; readonly index: number }): Draws {
+  return readingParts<Draws>(
+    path,
+    (read) => drawsOf(read, index),
+    () => false,
+  );
 }
 
 function fontFiles(folder: string, deepest: number): readonly string[] {

@@ -1,5 +1,9 @@
 import type { Layout } from "../../engine/page/layout.ts";
-import type { ImageInline, Inline, PageBlock, PageModel, TableBlock } from "../../engine/page/page.ts";
+import type { ImageInline, Inline, PageBlock, PageModel } from "../../engine/page/page.ts";
+import { titleLines } from "../../engine/page/title-lines.ts";
+import { PAGE_WORDS } from "../page-words.ts";
+import { brokenLines, tableLook } from "../table-look.ts";
+import { widthOf, widthOfInlines } from "../width.ts";
 import type { FontNames } from "./fonts.ts";
 
 /** A picture as the template finds it: a path in its virtual folder, and how large it wants to be, in points. */
@@ -20,26 +24,29 @@ export function toTypst(
     readonly pictures: ReadonlyMap<string, PlacedPicture>;
     readonly fonts: Readonly<Record<string, FontNames>>;
     readonly marksBlanks: boolean;
+    /** Which of the marks of tasks no font draws. */
+    readonly undrawn: readonly string[];
   },
 ): unknown {
   const referred = new Set<number>();
-  const inlines = (list: readonly Inline[]): readonly unknown[] =>
-    list.map((inline) => {
+  const inlines: ToInlines = (list, roomPt = Number.POSITIVE_INFINITY) =>
+    list.flatMap((inline): readonly unknown[] => {
       switch (inline.kind) {
         case "text":
-          return { ...inline, text: printable(inline.text) };
+          return [{ ...inline, text: printable(inline.text) }];
         case "image":
-          return image(inline, options.pictures);
+          return [image(inline, options.pictures, roomPt)];
         case "footnote": {
+          if (page.footnotes[inline.index] === undefined) return [];
           const first = !referred.has(inline.index);
           referred.add(inline.index);
-          return { ...inline, first };
+          return [{ ...inline, first }];
         }
-        case "break":
-          return inline;
+        default:
+          return [inline];
       }
     });
-  const blocks = page.blocks.map((block) => toBlock(block, look, page, inlines, options.pictures));
+  const blocks = page.blocks.map((block) => toBlock(block, look, page, inlines, options));
   const [lang, region] = page.language.split("-");
   return {
     look,
@@ -52,9 +59,12 @@ export function toTypst(
     marksBlanks: options.marksBlanks,
     fonts: options.fonts,
     blocks,
-    footnotes: page.footnotes.map(({ paragraphs }) => paragraphs.map(inlines)),
+    footnotes: page.footnotes.map(({ paragraphs }) => paragraphs.map((list) => inlines(list))),
   };
 }
+
+/** `roomPt`: how wide a picture may be at most, in points; absent where the type area is what limits it. */
+type ToInlines = (list: readonly Inline[], roomPt?: number) => readonly unknown[];
 
 /** Single spacing in Word, in sizes: what Times New Roman asks for, and what it gives any Chinese font. */
 const LATIN_LINE = 1.15;
@@ -64,16 +74,25 @@ function toBlock(
   block: PageBlock,
   look: Layout,
   page: PageModel,
-  inlines: (list: readonly Inline[]) => readonly unknown[],
-  pictures: ReadonlyMap<string, PlacedPicture>,
+  inlines: ToInlines,
+  { pictures, undrawn }: { readonly pictures: ReadonlyMap<string, PlacedPicture>; readonly undrawn: readonly string[] },
 ): unknown {
   switch (block.kind) {
     case "title":
-      return { ...plain(block), newPage: block.newPage, lines: linesOf(block.inlines).map(inlines) };
+      return {
+        ...plain(block),
+        newPage: block.newPage,
+        lines: titleLines(block.inlines, titleRoom(look)).map((list) => inlines(list)),
+      };
     case "attachment":
       return block.inlines === undefined
         ? { ...plain(block), label: printable(block.label) }
-        : { ...plain(block), label: printable(block.label), inlines: [], lines: linesOf(block.inlines).map(inlines) };
+        : {
+            ...plain(block),
+            label: printable(block.label),
+            inlines: [],
+            lines: titleLines(block.inlines, titleRoom(look)).map((list) => inlines(list)),
+          };
     case "heading":
       return { ...plain(block), level: block.level, number: printable(block.number), inlines: inlines(block.inlines) };
     case "paragraph":
@@ -89,7 +108,7 @@ function toBlock(
     case "item":
       return {
         ...plain(block),
-        marker: printable(block.marker),
+        marker: printable(undrawn.includes(block.marker) ? (PLAIN_MARKS[block.marker] ?? "") : block.marker),
         quotes: block.quotes,
         lists: block.lists,
         inlines: inlines(block.inlines),
@@ -97,25 +116,44 @@ function toBlock(
     case "addressee":
     case "chair":
       return { ...plain(block), inlines: inlines(block.inlines) };
-    case "table":
+    case "table": {
+      const areaPt = areaWidthPt(look);
+      const { widths, sizePt, insetPt } = tableLook(block, areaPt, look.tables.sizePt);
+      const roomOf = (column: number) => (widths[column] ?? 0) * areaPt - 2 * insetPt;
+      const isLong = (cell: readonly Inline[], column: number) =>
+        brokenLines(cell).length > 1 ||
+        cell.some(({ kind }) => kind !== "text") ||
+        lengthOf(cell) * sizePt * CAUTION > roomOf(column);
       return {
         ...plain(block),
-        ...tableLook(block, look),
+        widths,
+        sizePt,
+        insetPt,
         columns: block.columns,
-        rows: block.rows.map(({ header, cells }) => ({ header, cells: cells.map(inlines) })),
+        rows: block.rows.map(({ header, cells }) => ({
+          header,
+          cells: cells.map((cell, column) => inlines(cell, roomOf(column))),
+          long: cells.flatMap((cell, column) => (isLong(cell, column) ? [column] : [])),
+        })),
       };
+    }
     case "picture":
-      return { ...plain(block), image: image(block.image, pictures) };
+      return { ...plain(block), image: image(block.image, pictures, Number.POSITIVE_INFINITY) };
     case "verbatim":
       return { ...plain(block), text: printable(block.text) };
     case "attachments-note": {
-      const label = ATTACHMENTS[page.script];
-      return { ...plain(block), label, labelCharacters: widthOf(label), names: block.names.map(inlines) };
+      const label = PAGE_WORDS[page.script].attachments;
+      return {
+        ...plain(block),
+        label,
+        labelCharacters: widthOf(label),
+        names: block.names.map((list) => inlines(list)),
+      };
     }
     case "closing":
       return {
         ...plain(block),
-        signatures: block.signatures.map(inlines),
+        signatures: block.signatures.map((list) => inlines(list)),
         ...(block.date === undefined ? {} : { date: inlines(block.date) }),
         seal: block.seal,
       };
@@ -126,72 +164,41 @@ function toBlock(
   }
 }
 
-const ATTACHMENTS = { hans: "附件：", hant: "附件：", en: "Attachments: " };
-
 function plain({ kind }: PageBlock): { readonly kind: string } {
   return { kind };
 }
 
-function image({ src, alt }: ImageInline, pictures: ReadonlyMap<string, PlacedPicture>): unknown {
-  return { kind: "image", alt: printable(alt === "" ? src.slice(0, 80) : alt), ...pictures.get(src) };
+function image({ src, alt }: ImageInline, pictures: ReadonlyMap<string, PlacedPicture>, roomPt: number): unknown {
+  const words = printable(alt === "" ? src.slice(0, LONGEST_ADDRESS) : alt);
+  const picture = pictures.get(src);
+  if (picture === undefined) return { kind: "image", alt: words };
+  const { path, widthPt, heightPt } = picture;
+  const scale = Math.min(1, roomPt / widthPt);
+  // A picture without words of its own has none that a screen reader should say.
+  return { kind: "image", alt: printable(alt), path, widthPt: widthPt * scale, heightPt: heightPt * scale };
 }
 
-/** Cut at the line breaks that stand in it. */
-function linesOf(list: readonly Inline[]): readonly (readonly Inline[])[] {
-  const lines: Inline[][] = [[]];
-  for (const inline of list) {
-    if (inline.kind === "break") lines.push([]);
-    else lines.at(-1)?.push(inline);
-  }
-  return lines;
+/** Of an address that is shown in place of a picture, in UTF-16 code units. */
+const LONGEST_ADDRESS = 80;
+
+/** What stands for the mark of a task that no font draws. */
+export const PLAIN_MARKS: Readonly<Record<string, string>> = { "☐": "□", "☑": "√" };
+
+/** A text may be so many times as wide as it is guessed to be. */
+const CAUTION = 1.25;
+
+function areaWidthPt({ paper, margins }: Layout): number {
+  return ((paper.widthMm - margins.leftMm - margins.rightMm) / 25.4) * 72;
 }
 
-/** Widths of the columns as shares of the type area, and the letters so small that every column holds two of them. */
-function tableLook(table: TableBlock, look: Layout) {
-  const columns = Math.max(1, table.columns.length);
-  const areaPt = ((look.paper.widthMm - look.margins.leftMm - look.margins.rightMm) / 25.4) * 72;
-  const insetPt = Math.min(4, areaPt / columns / 8);
-  const sizePt = Math.min(look.tables.sizePt, (areaPt / columns - 2 * insetPt) / 2);
-  const least = (2 * sizePt + 2 * insetPt) / areaPt;
-  // A column wants as much as its longest cell, up to what makes a cell of several lines readable.
-  const wanted = Array.from({ length: columns }, (_, column) =>
-    Math.min(
-      ((Math.max(2, ...table.rows.map(({ cells }) => lengthOf(cells[column] ?? []))) + 0.5) * sizePt + 2 * insetPt) /
-        areaPt,
-      Math.max(least, 0.4),
-    ),
-  );
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  const spare = Math.max(0, 1 - least * columns);
-  const widths =
-    total <= 1
-      ? wanted.map((width) => width / total)
-      : shares(
-          wanted.map((width) => Math.max(0, width - least)),
-          spare,
-        ).map((share) => least + share);
-  return { sizePt, insetPt, widths };
-}
-
-function shares(parts: readonly number[], whole: number): readonly number[] {
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => (total === 0 ? whole / parts.length : (part / total) * whole));
+/** Of a line of the title, in its own characters. */
+function titleRoom(look: Layout): number {
+  return areaWidthPt(look) / look.title.sizePt;
 }
 
 /** In characters of its own size: of a cell, its longest line. */
 function lengthOf(list: readonly Inline[]): number {
-  return Math.max(
-    0,
-    ...linesOf(list).map((line) =>
-      line.reduce((sum, inline) => sum + (inline.kind === "text" ? widthOf(inline.text) : 2), 0),
-    ),
-  );
-}
-
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
-  return width;
+  return Math.max(0, ...brokenLines(list).map(widthOfInlines));
 }
 
 /** Without what no font draws: control characters, and surrogates that stand alone. */

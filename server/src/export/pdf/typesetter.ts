@@ -4,6 +4,9 @@ import type { Picture } from "../picture.ts";
 import type { ExportRequest } from "../request.ts";
 import type { Frame, FrameSession, Substitution } from "./frame.ts";
 import type { FromHost, Job, JobPicture, ToHost } from "./host-message.ts";
+import { TypesetterError } from "./typesetter-error.ts";
+
+export { TypesetterError };
 
 /** Typst in a process of its own, which begins at the first request, ends when idle, and ends with this process. */
 export interface Typesetter {
@@ -31,23 +34,6 @@ export interface PdfResult {
   readonly brokenPictures: readonly string[];
 }
 
-/** Why nothing was set. */
-export class TypesetterError extends Error {
-  readonly reason: TypesetterFailure;
-
-  constructor(reason: TypesetterFailure, message: string) {
-    super(message);
-    this.name = "TypesetterError";
-    this.reason = reason;
-  }
-}
-
-/**
- * `crashed`: the process ended twice at the same request. `unavailable`: it could not be started. `failed`: Typst
- * refused; the message is its own.
- */
-export type TypesetterFailure = "aborted" | "stopped" | "crashed" | "unavailable" | "failed" | "too-long";
-
 export interface TypesetterOptions {
   /** The bundle of `host.ts`; beside this one by default. */
   readonly hostPath?: string;
@@ -59,6 +45,8 @@ export interface TypesetterOptions {
 
 /** A compile that was cancelled may end by itself within this; longer ones are ended, and their memory of lines with them. */
 const PATIENCE_MS = 300;
+/** Nobody waits for a process that is replaced after so long without a request. */
+const PAUSE_MS = 2000;
 /** How often a request is begun before it counts as what makes the process crash. */
 const ATTEMPTS = 2;
 /** Some 900 pages. Beyond it Typst needs minutes and more memory than WebAssembly has. */
@@ -88,12 +76,15 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
   let lastId = 0;
   let lastKey = 0;
   let isDisposed = false;
+  /** The process was replaced, and nobody has asked it for anything: one that is tired again is left so. */
+  let isWarmed = false;
 
   interface Host {
     readonly process: ChildProcess;
     /** What it holds. */
     readonly pictures: Map<number, JobPicture>;
     isReady: boolean;
+    isTired: boolean;
     /** The end of what it has said on its error output. */
     lastWords: string;
   }
@@ -107,7 +98,7 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
-    const started: Host = { process: child, pictures: new Map(), isReady: false, lastWords: "" };
+    const started: Host = { process: child, pictures: new Map(), isReady: false, isTired: false, lastWords: "" };
     child.stderr?.on("data", (said: Buffer) => {
       started.lastWords = `${started.lastWords}${String(said)}`.slice(-2000);
     });
@@ -127,6 +118,10 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     switch (message.kind) {
       case "ready":
         from.isReady = true;
+        return;
+      case "tired":
+        from.isTired = true;
+        if (running === undefined) next();
         return;
       case "unavailable":
         from.lastWords = message.message;
@@ -176,6 +171,20 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     stopped?.process.kill();
   }
 
+  /** A fresh process in place of a tired one, which sets what is shown so that the next edit does not wait for that. */
+  function replace(): void {
+    stop();
+    isWarmed = true;
+    for (const { job, pictures, session } of shown.values()) {
+      if (session === undefined) continue;
+      lastId += 1;
+      const ignore = () => undefined;
+      const warming = { id: lastId, job, pictures, attempts: 0, resolve: ignore, reject: ignore };
+      waiting.push({ ...warming, session: { id: session.id } });
+    }
+    next();
+  }
+
   function next(): void {
     if (running !== undefined) return;
     clearTimeout(idle);
@@ -188,7 +197,8 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     if (task === undefined) {
       if (host === undefined) return;
       hold(host, false);
-      idle = setTimeout(stop, idleMs);
+      const isOld = host.isTired && !isWarmed;
+      idle = setTimeout(isOld ? replace : stop, isOld ? Math.min(PAUSE_MS, idleMs) : idleMs);
       idle.unref();
       return;
     }
@@ -262,6 +272,7 @@ export function startTypesetter(options: TypesetterOptions = {}): Typesetter {
     if (lengthOf(request) > MOST_CHARACTERS) {
       return Promise.reject(new TypesetterError("too-long", `more than ${MOST_CHARACTERS} characters`));
     }
+    isWarmed = false;
     return new Promise((resolve, reject) => {
       const task: Task = { ...toTask(request, session), resolve, reject };
       waiting.push(task);

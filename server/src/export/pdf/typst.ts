@@ -32,7 +32,8 @@ export class TypstComplaint extends Error {}
 
 const TEMPLATE = "/template.typ";
 const PAGE = "/page.json";
-/** For diagnostics as objects; the other values give none, or text for a terminal. */
+const PICTURE = "/picture.typ";
+/** For an answer with diagnostics as texts of a line each. */
 const FULL_DIAGNOSTICS = 2;
 
 /** Throws when the machine runs no WebAssembly. */
@@ -75,6 +76,18 @@ export function toPdf({ compiler }: Typst): Uint8Array {
   return resultOf(compiler.compile(TEMPLATE, undefined, "pdf", FULL_DIAGNOSTICS));
 }
 
+/** Whether a PDF of nothing but the picture at this path can be made. The path is ours. */
+export function canDraw({ compiler }: Typst, path: string): boolean {
+  compiler.add_source(PICTURE, `#image("${path}")`);
+  try {
+    resultOf(compiler.compile(PICTURE, undefined, "pdf", FULL_DIAGNOSTICS));
+    return true;
+  } catch (error) {
+    if (error instanceof TypstComplaint) return false;
+    throw error;
+  }
+}
+
 /** The difference to what `state` has seen before; everything when it is new. */
 export function toVector({ compiler }: Typst, state: IncrServer): Uint8Array {
   return resultOf(compiler.incr_compile(TEMPLATE, undefined, state, FULL_DIAGNOSTICS));
@@ -87,8 +100,8 @@ export function placesOf({ compiler }: Typst): string {
 function resultOf(answer: unknown): Uint8Array {
   const { result, diagnostics } = answer as {
     readonly result?: Uint8Array;
-    readonly diagnostics?: readonly { readonly message: string }[];
+    readonly diagnostics?: readonly string[];
   };
-  if (result === undefined) throw new TypstComplaint(JSON.stringify(diagnostics));
+  if (result === undefined) throw new TypstComplaint((diagnostics ?? []).join("\n"));
   return result;
 }

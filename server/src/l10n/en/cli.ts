@@ -6,6 +6,7 @@ export const cli = {
   wordOptions: "options",
   placePaths: "[paths…]",
   placeFile: "<file>",
+  placeFiles: "<files…>",
   placeRule: "<rule>",
   placeOutline: "<outline>",
   placeFolder: "[folder]",
@@ -15,6 +16,8 @@ export const cli = {
 
   commandCheck: "Check summaries: files, folders or globs; the current folder without any",
   commandFix: "Repair summaries in place, as far as a repair is safe",
+  commandExport: "Make Word, PDF, HTML or text files of summaries",
+  commandImport: "Turn Word files into Markdown",
   commandRules: "List the rules",
   commandExplain: "Explain a rule with examples",
   commandOutlineList: "List the outlines that a summary can follow",
@@ -40,6 +43,11 @@ export const cli = {
   optionToUtf8: "Write files in another encoding as UTF-8",
   optionOutlineFormat: "Form of the outline",
   optionForce: "Replace a file that is there",
+  optionTo: "Formats to make: docx, pdf, html, txt; otherwise as configured, or a Word document",
+  optionExportTo: "Where to write: a folder, or a file for one format; otherwise beside the summary",
+  optionLayout: "Layout of the page; otherwise by configuration and language",
+  optionAllowBlanks: "Export summaries that are not finished too, with their blanks highlighted",
+  optionOutput: "Write to this file or into this folder instead of beside the Word file; - is standard output",
   optionId: "Id of the new outline",
   optionStdio: "Speak over standard input and output",
   optionClientProcessId: "Process of the editor; the server ends with it",
@@ -48,6 +56,10 @@ export const cli = {
     "A path - is standard input. A file that is named is always checked; one found in a folder, when it is a work summary.\nExit code: 0 clean, 1 findings, 2 wrong usage or something that could not be read.",
   fixDetails:
     "A path - is standard input; the repaired text goes to standard output. Encoding, byte order mark and line ends stay.\nExit code: 0 nothing left to do, 1 findings are left, 2 wrong usage or a file that could not be read or written.",
+  exportDetails:
+    "A path - is standard input. A file that is named is always exported; one found in a folder, when it is a work summary.\nA summary with blanks or missing sections is not exported without --allow-blanks, and no file is replaced without --force.\nExit code: 0 everything exported, 1 summaries are not finished, 2 wrong usage or a file that could not be read or made.",
+  importDetails:
+    "Writes old.md beside old.docx, and old-images/ with its pictures. Where old.md exists and is different, it prints what\nwould change and writes nothing, unless --force is given. A path - is standard input.\nExit code: 0 imported, 2 wrong usage or something that could not be read or was not written.",
   inferDetails:
     "Its headings become the sections; what holds for one year only is left out or optional. The path - stands for standard\ninput. The result goes to standard output: > .structured-summary.yaml",
 
@@ -61,6 +73,7 @@ export const cli = {
   optionNeedsChoice: "Option `{0}` cannot be `{1}`; choose from {2}",
   optionNeedsNumber: "Option `{0}` needs a whole number, not `{1}`",
   optionsExclude: "Options `{0}` and `{1}` exclude each other",
+  oneOutput: "Option `{0}` names one file, and there are several to import; name a folder that exists",
   takesNoArguments: "Unexpected argument `{0}`",
   badShard: "Option `--shard` needs a part and a count such as 2/4, not `{0}`",
   badId: "`{0}` is no id: use lower-case letters, digits and hyphens",
@@ -72,12 +85,14 @@ export const cli = {
   needsOneRule: "Name one rule",
   needsOneOutline: "Name one outline",
   needsOneFile: "Name one file",
+  needsFiles: "Name a Word file",
   needsOneFolder: "Name one folder at most",
   configNotReadable: "Configuration file `{0}` cannot be read",
 
   noSuchFile: "no such file or folder",
   noFile: "neither a file nor a folder with files",
   officeFile: "not a text file; save it as Markdown or plain text to have it checked",
+  notWordName: "not a .docx file; only Word files are imported",
   brokenLink: "a link to something that does not exist",
   linkLoop: "a link that leads back to itself",
   globMatchesNothing: "no file matches",
@@ -90,6 +105,7 @@ export const cli = {
   wouldLoseBytes:
     "not written: some bytes are no characters of its encoding and would be lost; --to-utf8 writes it as UTF-8",
   wouldLoseCharacters: "not written: its encoding lacks a character of the repaired text; --to-utf8 writes it as UTF-8",
+  wordNotFixed: "Word files are not repaired; import it first: structured-summary import",
   ruleCrashed: "{0}: rule {1} failed and its findings are missing: {2}",
 
   error: "error",
@@ -116,7 +132,23 @@ export const cli = {
   nothingToFix: "Nothing to repair",
   findingsLeft: "{0} {0|finding|findings} left",
 
+  notExported: "not finished, not exported",
+  openSection: "missing section: {0}",
+  openBlank: "blank: {0}",
+  allowBlanksHint: "--allow-blanks exports summaries that are not finished too",
+  nothingToExport: "Nothing to export",
+  interrupted: "Interrupted; no file is half written",
+  exportNoWord: "a Word file already; to begin from it: structured-summary import {0}",
+  exportTaken: "{0} was written for another summary in this run",
+  exporting: "Making {0}",
+  imported: "written",
+  importedPictures: "written, with {0} {0|picture|pictures} in {1}",
+  importUnchanged: "already so",
+  importExists: "exists and is different; nothing written, --force replaces it",
+  picturesNotWritten: "{0} {0|picture is|pictures are} not written to standard output",
+
   afterFix: "after the fix:",
+  aYearLater: "a year later:",
   explainConfig:
     "In .structured-summary.yaml, turn it off or change its severity (information, warning, error):\n  rules:\n    {0}: off\nTo excuse one line, write above it:\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "required: {0}",

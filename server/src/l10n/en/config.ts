@@ -1,11 +1,13 @@
 import type { ConfigMessageId } from "../../config/problem.ts";
-import type { SettingName } from "../../config/schema.ts";
+import type { GroupName, SettingName } from "../../config/schema.ts";
 
 /** What is said of configuration in one language. */
 export interface ConfigTexts {
   readonly problems: Readonly<Record<ConfigMessageId, string>>;
   /** What each setting means: shown by editors and in the documentation. */
   readonly settings: Readonly<Record<SettingName, string>>;
+  /** What each map of settings is for. */
+  readonly groups: Readonly<Record<GroupName, string>>;
 }
 
 export const config: ConfigTexts = {
@@ -23,6 +25,8 @@ export const config: ConfigTexts = {
     "expected-text": "`{0}` must be a text",
     "expected-boolean": "`{0}` must be `true` or `false`",
     "expected-integer": "`{0}` must be a whole number from {1} to {2}",
+    "expected-number": "`{0}` must be a number from {1} to {2}",
+    "expected-number-or-name": "`{0}` must be a number from {1} to {2}, or one of {3}",
     "expected-figure": "`{0}` must be a number or a text",
     "expected-id": "`{0}` is no name: begin with a letter; use lower-case letters, digits and hyphens",
     "expected-choice": "`{0}` is not one of {1}",
@@ -56,6 +60,22 @@ export const config: ConfigTexts = {
     length: "How long a summary should be, from `min` to `max` characters as Word counts them.",
     pages: "How many pages a summary should have, from `min` to `max`.",
     locale: "Language of the messages: `en`, `zh-cn` or `zh-tw`.",
+    "export.format":
+      "What a summary is exported to: `docx`, `pdf`, `html`, `txt`, or several of them. Without it, you are asked.",
+    "export.layout": "How the exported page looks. `auto`: the layout of the document's language.",
+    "export.fileName":
+      "Name of an exported file, without its extension. `{organization}`, `{year}`, `{title}`, `{date}` and `{name}` (of the source file) stand for what the document says.",
+    "export.folder":
+      "Folder that exported files are written to, relative to this file or the workspace folder. Without it, beside the document.",
+    "export.fonts":
+      "Names of your own fonts, by what they are for. `latin` is for Latin letters and digits everywhere.",
+    "export.sizes":
+      "Sizes of letters in points (`16`) or by their Chinese names (`三号`). What is as large as `body` follows it.",
+    "export.margins": "Margins of the A4 page in millimetres.",
+    "export.lines": "How many lines a page has.",
+    "export.characters": "How many Chinese characters a line has.",
+    "export.lineSpacing": "Distance of lines, in place of a fixed number of lines a page: `1.5` times their height.",
+    "export.seal": "Whether printed summaries bear a seal, where a document's front matter does not say it.",
     summary: "Whether this file is a work summary; `false` leaves it alone.",
     title: "Title of the summary.",
     organization: "The organization that reports.",
@@ -69,4 +89,5 @@ export const config: ConfigTexts = {
     figures: "Figures of the summary by label.",
     previous: "Path of last year's summary, relative to this file.",
   },
+  groups: { export: "How summaries are exported." },
 };

@@ -26,6 +26,11 @@ export const figureRules = {
       first: "`{0}` here",
     },
   },
+  "no-unchanged-figure": {
+    what: "A figure that is the same as in last year's summary, which the front matter names by `previous`. Told at an export only.",
+    why: "An old figure should be a decision, not an accident of copying.",
+    messages: { unchanged: "Unchanged since last year: `{1}` for “{0}”" },
+  },
   "require-figure": {
     what: "A figure that the outline asks for and the text never states.",
     why: "The office that collects summaries adds these figures up; one that is missing is asked for again.",

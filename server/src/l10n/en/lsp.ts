@@ -20,6 +20,10 @@ export const lsp = {
   turnOffForFile: "Turn off {0} for this file",
   turnOffInConfig: "Turn off {0} in .structured-summary.yaml",
 
+  noPages: "There are no pages in a browser: only a desktop can set them. The text is shown without them.",
+  pagesFailed: "The pages could not be set; the output tells why. The text is shown without them.",
+  tooLongForPages: "This text is too long to be set in pages. It is shown without them.",
+
   settingsProblem: "In the settings `structuredSummary`: {0}",
 } as const;
 

@@ -1,4 +1,6 @@
+import type { ExportFormat } from "../../config/config.ts";
 import type { MarkKind } from "../../engine/authoring/marks.ts";
+import type { LayoutId } from "../../engine/page/layout.ts";
 import type { Severity } from "../../engine/rules/rule.ts";
 
 /** What the extension's manifest says in one language: shown by the editor before anything of it runs. */
@@ -14,6 +16,8 @@ export interface ManifestTexts {
   /** Ids of outlines for {0}. */
   readonly builtInOutlines: string;
   readonly severities: Readonly<Record<Severity | "off", string>>;
+  readonly layouts: Readonly<Record<LayoutId | "auto", string>>;
+  readonly formats: Readonly<Record<ExportFormat, string>>;
   readonly trace: {
     readonly description: string;
     readonly levels: Readonly<Record<"off" | "messages" | "verbose", string>>;
@@ -32,9 +36,12 @@ const commands = {
   treatAsSummary: "Treat as Summary",
   chooseOutline: "Choose Outline…",
   showOpen: "Show What Is Open…",
+  showPreview: "Show Paged Preview",
   restartServer: "Restart Language Server",
   showOutput: "Show Output",
   reportIssue: "Report Issue…",
+  export: "Export…",
+  importWord: "Import Word Document…",
   openRule: "Open the Page of a Rule",
   repairHere: "Repair at This Place…",
 } as const;
@@ -50,6 +57,19 @@ export const manifest: ManifestTexts = {
     information: "For information",
     warning: "Warning",
     error: "Error",
+  },
+  layouts: {
+    auto: "By the language of the document",
+    official: "GB/T 9704-2012: FangSong, 22 lines of 28 characters",
+    taiwan: "DFKai-SB 14 pt, margins of 25 mm",
+    english: "Times New Roman 12 pt, no indent",
+    plain: "SimSun 12 pt, 1.5 lines",
+  },
+  formats: {
+    docx: "Word",
+    pdf: "PDF",
+    html: "Web page, in one file",
+    txt: "Plain text",
   },
   trace: {
     description: "What is written to the output channel of what VS Code and the language server say to each other.",

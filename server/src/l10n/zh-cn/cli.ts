@@ -7,6 +7,7 @@ export const cli: CliTexts = {
   wordOptions: "选项",
   placePaths: "[路径…]",
   placeFile: "<文件>",
+  placeFiles: "<文件…>",
   placeRule: "<规则>",
   placeOutline: "<提纲>",
   placeFolder: "[文件夹]",
@@ -16,6 +17,8 @@ export const cli: CliTexts = {
 
   commandCheck: "检查总结：可以是文件、文件夹或通配符；不写则检查当前文件夹",
   commandFix: "就地修复总结，只作有把握的改动",
+  commandExport: "把总结导出为 Word、PDF、网页或文本",
+  commandImport: "把 Word 文件转换为 Markdown",
   commandRules: "列出所有规则",
   commandExplain: "说明一条规则，并举例",
   commandOutlineList: "列出总结可以遵循的提纲",
@@ -41,6 +44,11 @@ export const cli: CliTexts = {
   optionToUtf8: "把其他编码的文件写成 UTF-8",
   optionOutlineFormat: "提纲的格式",
   optionForce: "覆盖已有的文件",
+  optionTo: "要生成的格式：docx、pdf、html、txt；否则按配置，或为 Word 文档",
+  optionExportTo: "写到哪里：文件夹，或单一格式的文件；否则放在总结旁边",
+  optionLayout: "版式；否则按配置和语言",
+  optionAllowBlanks: "没有写完的总结也导出，空白处突出显示",
+  optionOutput: "写入这个文件或文件夹，而不是 Word 文件旁边；- 表示标准输出",
   optionId: "新提纲的 id",
   optionStdio: "通过标准输入和输出通信",
   optionClientProcessId: "编辑器的进程号；它结束时服务器也结束",
@@ -49,6 +57,10 @@ export const cli: CliTexts = {
     "路径 - 表示标准输入。点名的文件一定检查；在文件夹中找到的文件，是工作总结才检查。\n退出码：0 没有问题，1 有问题，2 用法有误或有文件无法读取。",
   fixDetails:
     "路径 - 表示标准输入，修复后的文字写到标准输出。编码、BOM 和换行符保持不变。\n退出码：0 没有剩余问题，1 还有问题，2 用法有误或有文件无法读取或写入。",
+  exportDetails:
+    "路径 - 表示标准输入。指名的文件一律导出；文件夹里的文件，是工作总结才导出。\n有空白或缺少部分的总结，没有 --allow-blanks 不导出；已有的文件，没有 --force 不替换。\n退出码：0 全部导出，1 有总结没写完，2 用法错误，或有文件无法读取、无法生成。",
+  importDetails:
+    "在 old.docx 旁边写入 old.md，图片写入 old-images/。old.md 已存在且内容不同时，只显示差异、不写入，\n除非使用 --force。路径 - 表示标准输入。\n退出码：0 已导入，2 用法有误，或有文件无法读取、没有写入。",
   inferDetails:
     "范例的标题成为提纲的各个部分，只属于某一年的内容略去或不作必备。路径 - 表示标准输入。\n结果写到标准输出：> .structured-summary.yaml",
 
@@ -62,6 +74,7 @@ export const cli: CliTexts = {
   optionNeedsChoice: "选项 `{0}` 不能是 `{1}`，请选用 {2}",
   optionNeedsNumber: "选项 `{0}` 需要整数，而不是 `{1}`",
   optionsExclude: "选项 `{0}` 和 `{1}` 不能同时使用",
+  oneOutput: "选项 `{0}` 写的是一个文件，而要导入的有多个；请写一个已有的文件夹",
   takesNoArguments: "多余的参数 `{0}`",
   badShard: "选项 `--shard` 需要写成 2/4 这样的份数，而不是 `{0}`",
   badId: "`{0}` 不能作 id：请用小写字母、数字和连字符",
@@ -73,12 +86,14 @@ export const cli: CliTexts = {
   needsOneRule: "请写明一条规则",
   needsOneOutline: "请写明一份提纲",
   needsOneFile: "请写明一个文件",
+  needsFiles: "请写明 Word 文件",
   needsOneFolder: "最多写明一个文件夹",
   configNotReadable: "无法读取配置文件 `{0}`",
 
   noSuchFile: "没有这个文件或文件夹",
   noFile: "既不是文件，也不是存放文件的文件夹",
   officeFile: "不是文本文件；另存为 Markdown 或纯文本后才能检查",
+  notWordName: "不是 .docx 文件；只能导入 Word 文件",
   brokenLink: "链接指向的内容不存在",
   linkLoop: "链接绕回了自身",
   globMatchesNothing: "没有匹配的文件",
@@ -90,6 +105,7 @@ export const cli: CliTexts = {
   notWritable: "无法写入 {0}",
   wouldLoseBytes: "没有写入：有些字节不是该编码的字符，会丢失；--to-utf8 可写成 UTF-8",
   wouldLoseCharacters: "没有写入：修复后的文字中有该编码没有的字符；--to-utf8 可写成 UTF-8",
+  wordNotFixed: "Word 文件不作修复；请先导入：structured-summary import",
   ruleCrashed: "{0}：规则 {1} 运行失败，没有它的结果：{2}",
 
   error: "错误",
@@ -116,7 +132,23 @@ export const cli: CliTexts = {
   nothingToFix: "没有需要修复的内容",
   findingsLeft: "还有 {0} 个问题",
 
+  notExported: "没有写完，没有导出",
+  openSection: "缺少部分：{0}",
+  openBlank: "空白：{0}",
+  allowBlanksHint: "加上 --allow-blanks，没有写完的总结也会导出",
+  nothingToExport: "没有可导出的总结",
+  interrupted: "已中断，没有留下写了一半的文件",
+  exportNoWord: "已是 Word 文件；要以它为底稿：structured-summary import {0}",
+  exportTaken: "{0} 已在这次运行中为另一份总结写出",
+  exporting: "正在生成 {0}",
+  imported: "已写入",
+  importedPictures: "已写入，{0} 张图片在 {1}",
+  importUnchanged: "内容相同，无需写入",
+  importExists: "已存在且内容不同；没有写入，--force 可以覆盖",
+  picturesNotWritten: "{0} 张图片没有写到标准输出",
+
   afterFix: "修复后：",
+  aYearLater: "一年之后：",
   explainConfig:
     "在 .structured-summary.yaml 中关闭，或改变严重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放过一行，则在它上面写：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必备：{0}",

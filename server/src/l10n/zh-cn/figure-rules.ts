@@ -26,6 +26,11 @@ export const figureRules = {
       first: "这里是 `{0}`",
     },
   },
+  "no-unchanged-figure": {
+    what: "与上一年总结中的同一数据相同，上一年的总结由文首的 `previous` 指明。只在导出时提示。",
+    why: "沿用旧数据应是有意为之，而不是复制时的疏忽。",
+    messages: { unchanged: "“{0}”仍是去年的 `{1}`" },
+  },
   "require-figure": {
     what: "提纲要求写明、正文却没有给出的数据。",
     why: "上级要汇总这些数据，缺了就会退回补报。",

@@ -22,5 +22,9 @@ export const lsp: LspTexts = {
   turnOffForFile: "对这个文件关闭 {0}",
   turnOffInConfig: "在 .structured-summary.yaml 中关闭 {0}",
 
+  noPages: "浏览器中不能排版，这里显示不分页的文本。在桌面版中可以看到分页预览。",
+  pagesFailed: "排版失败，原因见输出。这里显示不分页的文本。",
+  tooLongForPages: "文本太长，无法排版。这里显示不分页的文本。",
+
   settingsProblem: "设置 `structuredSummary` 中：{0}",
 };

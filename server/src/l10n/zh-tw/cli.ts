@@ -7,6 +7,7 @@ export const cli: CliTexts = {
   wordOptions: "選項",
   placePaths: "[路徑…]",
   placeFile: "<檔案>",
+  placeFiles: "<檔案…>",
   placeRule: "<規則>",
   placeOutline: "<大綱>",
   placeFolder: "[資料夾]",
@@ -16,6 +17,8 @@ export const cli: CliTexts = {
 
   commandCheck: "檢查總結：可以是檔案、資料夾或萬用字元；不寫則檢查目前的資料夾",
   commandFix: "直接修正總結，只做有把握的更動",
+  commandExport: "把總結匯出為 Word、PDF、網頁或文字檔",
+  commandImport: "把 Word 檔案轉換為 Markdown",
   commandRules: "列出所有規則",
   commandExplain: "說明一條規則，並舉例",
   commandOutlineList: "列出總結可以遵循的大綱",
@@ -41,6 +44,11 @@ export const cli: CliTexts = {
   optionToUtf8: "把其他編碼的檔案寫成 UTF-8",
   optionOutlineFormat: "大綱的格式",
   optionForce: "取代已有的檔案",
+  optionTo: "要產生的格式：docx、pdf、html、txt；否則依設定，或為 Word 文件",
+  optionExportTo: "寫到哪裡：資料夾，或單一格式的檔案；否則放在總結旁邊",
+  optionLayout: "版面；否則依設定和語言",
+  optionAllowBlanks: "沒有寫完的總結也匯出，空白處醒目標示",
+  optionOutput: "寫入這個檔案或資料夾，而不是 Word 檔案旁邊；- 表示標準輸出",
   optionId: "新大綱的 id",
   optionStdio: "透過標準輸入和輸出通訊",
   optionClientProcessId: "編輯器的處理程序編號；它結束時伺服器也結束",
@@ -49,6 +57,10 @@ export const cli: CliTexts = {
     "路徑 - 表示標準輸入。指名的檔案一定檢查；在資料夾中找到的檔案，是工作總結才檢查。\n結束代碼：0 沒有問題，1 有問題，2 用法有誤或有檔案無法讀取。",
   fixDetails:
     "路徑 - 表示標準輸入，修正後的文字寫到標準輸出。編碼、BOM 和換行字元保持不變。\n結束代碼：0 沒有剩下的問題，1 還有問題，2 用法有誤或有檔案無法讀取或寫入。",
+  exportDetails:
+    "路徑 - 表示標準輸入。指名的檔案一律匯出；資料夾裡的檔案，是工作總結才匯出。\n有空白或缺少部分的總結，沒有 --allow-blanks 不匯出；已有的檔案，沒有 --force 不取代。\n結束代碼：0 全部匯出，1 有總結沒寫完，2 用法錯誤，或有檔案無法讀取、無法產生。",
+  importDetails:
+    "在 old.docx 旁邊寫入 old.md，圖片寫入 old-images/。old.md 已存在且內容不同時，只顯示差異、不寫入，\n除非使用 --force。路徑 - 表示標準輸入。\n結束代碼：0 已匯入，2 用法有誤，或有檔案無法讀取、沒有寫入。",
   inferDetails:
     "範例的標題成為大綱的各個部分，只屬於某一年的內容略去或不作必備。路徑 - 表示標準輸入。\n結果寫到標準輸出：> .structured-summary.yaml",
 
@@ -62,6 +74,7 @@ export const cli: CliTexts = {
   optionNeedsChoice: "選項 `{0}` 不能是 `{1}`，請選用 {2}",
   optionNeedsNumber: "選項 `{0}` 需要整數，而不是 `{1}`",
   optionsExclude: "選項 `{0}` 和 `{1}` 不能同時使用",
+  oneOutput: "選項 `{0}` 寫的是一個檔案，而要匯入的有多個；請寫一個已有的資料夾",
   takesNoArguments: "多餘的參數 `{0}`",
   badShard: "選項 `--shard` 需要寫成 2/4 這樣的份數，而不是 `{0}`",
   badId: "`{0}` 不能當 id：請用小寫字母、數字和連字號",
@@ -73,12 +86,14 @@ export const cli: CliTexts = {
   needsOneRule: "請寫明一條規則",
   needsOneOutline: "請寫明一份大綱",
   needsOneFile: "請寫明一個檔案",
+  needsFiles: "請寫明 Word 檔案",
   needsOneFolder: "最多寫明一個資料夾",
   configNotReadable: "無法讀取設定檔 `{0}`",
 
   noSuchFile: "沒有這個檔案或資料夾",
   noFile: "既不是檔案，也不是存放檔案的資料夾",
   officeFile: "不是文字檔；另存為 Markdown 或純文字後才能檢查",
+  notWordName: "不是 .docx 檔案；只能匯入 Word 檔案",
   brokenLink: "連結指向的內容不存在",
   linkLoop: "連結繞回了自身",
   globMatchesNothing: "沒有符合的檔案",
@@ -90,6 +105,7 @@ export const cli: CliTexts = {
   notWritable: "無法寫入 {0}",
   wouldLoseBytes: "沒有寫入：有些位元組不是該編碼的字元，會遺失；--to-utf8 可寫成 UTF-8",
   wouldLoseCharacters: "沒有寫入：修正後的文字中有該編碼沒有的字元；--to-utf8 可寫成 UTF-8",
+  wordNotFixed: "Word 檔案不作修正；請先匯入：structured-summary import",
   ruleCrashed: "{0}：規則 {1} 執行失敗，沒有它的結果：{2}",
 
   error: "錯誤",
@@ -116,7 +132,23 @@ export const cli: CliTexts = {
   nothingToFix: "沒有需要修正的內容",
   findingsLeft: "還有 {0} 個問題",
 
+  notExported: "沒有寫完，沒有匯出",
+  openSection: "缺少部分：{0}",
+  openBlank: "空白：{0}",
+  allowBlanksHint: "加上 --allow-blanks，沒有寫完的總結也會匯出",
+  nothingToExport: "沒有可匯出的總結",
+  interrupted: "已中斷，沒有留下寫了一半的檔案",
+  exportNoWord: "已是 Word 檔案；要以它為底稿：structured-summary import {0}",
+  exportTaken: "{0} 已在這次執行中為另一份總結寫出",
+  exporting: "正在產生 {0}",
+  imported: "已寫入",
+  importedPictures: "已寫入，{0} 張圖片在 {1}",
+  importUnchanged: "內容相同，無須寫入",
+  importExists: "已存在且內容不同；沒有寫入，--force 可以覆寫",
+  picturesNotWritten: "{0} 張圖片沒有寫到標準輸出",
+
   afterFix: "修正後：",
+  aYearLater: "一年之後：",
   explainConfig:
     "在 .structured-summary.yaml 中關閉，或改變嚴重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放過一行，則在它上面寫：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必備：{0}",

@@ -26,6 +26,11 @@ export const figureRules = {
       first: "這裡是 `{0}`",
     },
   },
+  "no-unchanged-figure": {
+    what: "與上一年總結中的同一數據相同，上一年的總結由文首的 `previous` 指明。只在匯出時提示。",
+    why: "沿用舊數據應是有意為之，而不是複製時的疏忽。",
+    messages: { unchanged: "「{0}」仍是去年的 `{1}`" },
+  },
   "require-figure": {
     what: "大綱要求寫明、內文卻沒有給出的數據。",
     why: "上級要彙整這些數據，缺了就會退回補報。",

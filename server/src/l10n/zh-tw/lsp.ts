@@ -22,5 +22,9 @@ export const lsp: LspTexts = {
   turnOffForFile: "對這個檔案關閉 {0}",
   turnOffInConfig: "在 .structured-summary.yaml 中關閉 {0}",
 
+  noPages: "瀏覽器中不能排版，這裡顯示不分頁的文字。在桌面版中可以看到分頁預覽。",
+  pagesFailed: "排版失敗，原因見輸出。這裡顯示不分頁的文字。",
+  tooLongForPages: "文字太長，無法排版。這裡顯示不分頁的文字。",
+
   settingsProblem: "設定 `structuredSummary` 中：{0}",
 };

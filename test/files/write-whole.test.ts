@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { writeWhole } from "../../server/src/cli/write.ts";
+import { writeWhole } from "../../server/src/files/write-whole.ts";
 import { makeFolder } from "../support/cli.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

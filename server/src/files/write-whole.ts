@@ -6,6 +6,7 @@ import {
   closeSync,
   constants,
   fsyncSync,
+  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -14,16 +15,22 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { FileError } from "../files/files.ts";
-import { toFileError } from "../files/node-files.ts";
+import { FileError } from "./files.ts";
+import { toFileError } from "./node-files.ts";
+
+export interface WriteOptions {
+  /** Whether the file's folder is made where there is none. */
+  readonly makesFolder?: boolean;
+}
 
 /**
  * Replaces a file's content whole or not at all: a temporary file in the same folder takes its place. Mode and, where
  * the system allows it, owner stay; a link keeps pointing. A file that does not exist is made. Throws {@link FileError}.
  */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+export function writeWhole(path: string, bytes: Uint8Array, { makesFolder = false }: WriteOptions = {}): void {
   let temporary: string | undefined;
   try {
+    if (makesFolder) mkdirSync(dirname(path), { recursive: true });
     const before = statSync(path, { throwIfNoEntry: false });
     // Renaming would replace even a file that forbids writing.
     if (before !== undefined) accessSync(path, constants.W_OK);

@@ -1,0 +1,39 @@
+import type { Layout } from "../../engine/page/layout.ts";
+
+/** Lengths of a layout as Word counts them: in twips, twentieths of a point, unless the name says otherwise. */
+export interface Measures {
+  readonly areaWidth: number;
+  readonly areaHeight: number;
+  /** From one base line of the grid to the next; absent where lines are as high as their font wants. */
+  readonly pitch: number | undefined;
+  /** What an empty line of body text takes. */
+  readonly line: number;
+  /** Added to each character of body text, so that a line holds as many as it shall; mostly negative, 0 without a grid. */
+  readonly tracking: number;
+  /** From one full-width character of body text to the next. */
+  readonly character: number;
+}
+
+const TWIPS_PER_MM = 1440 / 25.4;
+export const TWIPS_PER_POINT = 20;
+/** Single spacing in Word, in sizes: what Times New Roman asks for, and what most Chinese fonts do. */
+const LATIN_LINE = 1.15;
+const CHINESE_LINE = 1.3;
+
+export function toTwips(mm: number): number {
+  return Math.round(mm * TWIPS_PER_MM);
+}
+
+export function measuresOf({ paper, margins, lines, body, id }: Layout): Measures {
+  const areaWidth = toTwips(paper.widthMm) - toTwips(margins.leftMm) - toTwips(margins.rightMm);
+  const areaHeight = toTwips(paper.heightMm) - toTwips(margins.topMm) - toTwips(margins.bottomMm);
+  const size = body.sizePt * TWIPS_PER_POINT;
+  if (lines.kind === "multiple") {
+    const line = Math.round(lines.factor * size * (id === "english" ? LATIN_LINE : CHINESE_LINE));
+    return { areaWidth, areaHeight, pitch: undefined, line, tracking: 0, character: size };
+  }
+  // Rounded down: a twip more and the last line, or the last character, would have no room.
+  const pitch = Math.floor(areaHeight / lines.linesPerPage);
+  const tracking = Math.floor(areaWidth / lines.charactersPerLine - size);
+  return { areaWidth, areaHeight, pitch, line: pitch, tracking, character: size + tracking };
+}

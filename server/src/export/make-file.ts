@@ -1,0 +1,48 @@
+import type { ExportFormat } from "./format.ts";
+import type { Typesetter } from "./pdf/typesetter.ts";
+import type { Remark } from "./remark.ts";
+import { pictureRemarks, setRemarks } from "./remarks.ts";
+import type { ExportRequest } from "./request.ts";
+
+/** The content of an exported file. */
+export interface MadeFile {
+  readonly bytes: Uint8Array;
+  readonly remarks: readonly Remark[];
+}
+
+/** What sets a PDF. */
+export interface PdfMeans {
+  /** The typesetter, started when it is first asked for. */
+  readonly typesetter: () => Pick<Typesetter, "pdf">;
+  /** Ends the work on a PDF; the others are made at one go. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Makes a file. Rejects with a `TypesetterError` where a PDF cannot be set, or was given up. The writers are read when
+ * they are first needed.
+ */
+export async function makeFile(format: ExportFormat, request: ExportRequest, means: PdfMeans): Promise<MadeFile> {
+  switch (format) {
+    case "docx": {
+      const { writeDocx } = await import("./parts.ts");
+      return { bytes: await writeDocx(request), remarks: pictureRemarks(request.pictures) };
+    }
+    case "pdf": {
+      const result = await means.typesetter().pdf(request, means.signal);
+      return { bytes: result.bytes, remarks: [...pictureRemarks(request.pictures), ...setRemarks(result)] };
+    }
+    case "html": {
+      const { writeHtml } = await import("./parts.ts");
+      return { bytes: encode(writeHtml(request)), remarks: pictureRemarks(request.pictures) };
+    }
+    case "txt": {
+      const { writeText } = await import("./parts.ts");
+      return { bytes: encode(writeText(request.page)), remarks: [] };
+    }
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,61 @@
+import type { Substitution } from "./pdf/frame.ts";
+import type { PdfResult } from "./pdf/typesetter.ts";
+import type { Pictures } from "./picture.ts";
+import type { Remark, RemarkId } from "./remark.ts";
+
+type SetPages = Pick<PdfResult, "substitutions" | "missingGlyphs" | "brokenPictures">;
+
+/** What is to be said of pictures that are not shown. */
+export function pictureRemarks(pictures: Pictures): readonly Remark[] {
+  return [...pictures].flatMap(([src, picture]) =>
+    typeof picture === "string" ? [{ id: `picture-${picture}` as const, args: [shortened(src)] }] : [],
+  );
+}
+
+/** What is to be said of pages that were set, as a PDF or for a preview. */
+export function setRemarks({ substitutions, missingGlyphs, brokenPictures }: SetPages): readonly Remark[] {
+  return [
+    ...brokenPictures.map((src): Remark => ({ id: "picture-broken", args: [shortened(src)] })),
+    ...substitutions.flatMap((substitution) => fontRemark(substitution) ?? []),
+    ...(missingGlyphs.length === 0
+      ? []
+      : [{ id: "missing-glyphs", args: [missingGlyphs.slice(0, MOST_GLYPHS).join(" ")] } as const]),
+  ];
+}
+
+/** Lets through what was not said yet, of what speaks of the machine and not of a summary: fonts that are not installed. */
+export function sayingOnce(): (remarks: readonly Remark[]) => readonly Remark[] {
+  const said = new Set<string>();
+  return (remarks) =>
+    remarks.filter(({ id, args }) => {
+      if (!id.startsWith("font-")) return true;
+      const key = [id, ...args].join("\n");
+      if (said.has(key)) return false;
+      said.add(key);
+      return true;
+    });
+}
+
+/** How many characters are named. */
+const MOST_GLYPHS = 10;
+
+const FONT_REMARKS: Readonly<Record<string, RemarkId>> = {
+  body: "font-body",
+  title: "font-title",
+  "heading-1": "font-heading-1",
+  "heading-2": "font-heading-2",
+  "page-number": "font-page-number",
+};
+
+function fontRemark({ role, wanted, used }: Substitution): Remark | undefined {
+  const id = FONT_REMARKS[role];
+  return id && { id, args: [wanted, used] };
+}
+
+/** A picture may be written as a whole into its address. */
+function shortened(src: string): string {
+  return src.length <= LONGEST_SRC ? src : `${src.slice(0, LONGEST_SRC)}…`;
+}
+
+/** In UTF-16 code units. */
+const LONGEST_SRC = 60;

@@ -1,0 +1,73 @@
+import type { CancellationToken } from "vscode-languageserver";
+import { FileError, type FileFailure } from "../../files/files.ts";
+import { extensionOf, nameOf, parentOf, resolvePath } from "../../files/path.ts";
+import type { Imported } from "../../import/docx.ts";
+import type { ImportFailure } from "../../import/failure.ts";
+import { importWord, pictureFolderFor, stemOf } from "../../import/import-word.ts";
+import { exportText } from "../../l10n/export-text.ts";
+import { importText } from "../../l10n/import-text.ts";
+import { IMPORT, type ImportParams, type ImportResult } from "../../protocol/import.ts";
+import { toBase64 } from "../base64.ts";
+import { contained, type Feature, stopIfCancelled } from "../feature.ts";
+import { toPath } from "../from-lsp.ts";
+import type { Host } from "../host.ts";
+import { toUri } from "../to-lsp.ts";
+
+/** `structuredSummary/import`: a Word document as Markdown. */
+export const importing: Feature = {
+  capabilities: {},
+  register(host) {
+    host.connection.onRequest<ImportResult, void>(IMPORT, (params: ImportParams, token: CancellationToken) => {
+      const reason = exportText(host.client.locale, "mistake", nameOf(toPath(params.uri)));
+      return contained<ImportParams, ImportResult>(host, "import", { kind: "refused", reason }, () =>
+        imported(host, params, token),
+      )(params, token);
+    });
+  },
+};
+
+async function imported(host: Host, { uri }: ImportParams, token: CancellationToken): Promise<ImportResult> {
+  const { client, files } = host;
+  const path = toPath(uri);
+  const refuse = (reason: string): ImportResult => ({ kind: "refused", reason: `${nameOf(path)}: ${reason}` });
+  try {
+    const bytes = await files.read(path);
+    stopIfCancelled(token, "import");
+    const answer = await importWord(bytes, path, importText(client.locale, "commentWord"));
+    stopIfCancelled(token, "import");
+    if ("failure" in answer) return refuse(importText(client.locale, betterReason(path, answer.failure)));
+    const target = resolvePath(parentOf(path) ?? "/", `${stemOf(path)}.md`);
+    return {
+      kind: "imported",
+      markdown: answer.markdown,
+      notes: notesOf(host, answer),
+      pictures: answer.pictures.map(({ name, bytes: content }) => ({
+        uri: toUri(resolvePath(parentOf(path) ?? "/", `${pictureFolderFor(path)}/${name}`)),
+        base64: toBase64(content),
+      })),
+      target: { uri: toUri(target), exists: (await files.stat(target)) !== undefined },
+    };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return refuse(exportText(client.locale, READ_FAILURES[error.failure] ?? "read-other", error.message));
+  }
+}
+
+const READ_FAILURES: Readonly<Partial<Record<FileFailure, "read-missing" | "read-denied" | "read-too-large">>> = {
+  missing: "read-missing",
+  denied: "read-denied",
+  "too-large": "read-too-large",
+};
+
+/** The name tells what the bytes do not: WPS writes what Word wrote twenty years ago. */
+function betterReason(path: string, failure: ImportFailure): ImportFailure | "wps" {
+  return failure === "doc" && extensionOf(path) === ".wps" ? "wps" : failure;
+}
+
+/** What was changed or left out, with the paragraph. */
+function notesOf({ client }: Host, { messages }: Imported): readonly string[] {
+  return messages.map(({ id, args, paragraph }) => {
+    const said = importText(client.locale, id, ...args);
+    return paragraph === undefined ? said : `${importText(client.locale, "atParagraph", paragraph)}: ${said}`;
+  });
+}
