@@ -55,6 +55,25 @@ describe("check", () => {
     expect(report).toMatchObject({ findings: [], crashes: [{ ruleId: "no-mask", message: "Error: a bug" }] });
   });
 
+  it.each([
+    ["no-half-width-punctuation", "学习,提高。", "再学,再看。"],
+    ["no-impossible-date", "2024年03月5日开会。", "2024年04月5日开会。"],
+    ["consistent-numbering", "1、学习。", "2、再学。"],
+  ])("says what is said once at the first place that no comment excuses: %s", (ruleId, first, second) => {
+    const said = (comment: string): readonly number[] => {
+      const text = `# 工会工作总结\n\n## 一、指导思想\n\n### （一）学\n\n${comment}\n${first}\n\n${second}\n`;
+      const { findings } = check(parseDocument(text), { outline: annual });
+      return findings
+        .filter((finding) => finding.ruleId === ruleId)
+        .map(({ span }) => span.start - text.indexOf(first));
+    };
+    const [before] = said("<!-- -->");
+    const [behind, ...more] = said(`<!-- structured-summary-disable-next-line ${ruleId} -->`);
+    expect(before).toBeLessThan(first.length);
+    expect(behind).toBeGreaterThan(first.length);
+    expect(more).toEqual([]);
+  });
+
   it("sorts findings by start, then rule", () => {
     const { findings } = check(parseDocument(TEXT), { outline: annual });
     const keys = findings.map(({ span, ruleId }) => [span.start, ruleId] as const);

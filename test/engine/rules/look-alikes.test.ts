@@ -40,6 +40,28 @@ describe("figures that are no parts of a whole", () => {
   });
 });
 
+describe("a balance, and a change from one count to another", () => {
+  it.each([
+    ["收入56万元，支出41万元，结余13万元。", "56万 − 41万 = 15万", "13万"],
+    ["年初结转8.5万元，本年收入26万元，本年支出24.5万元，年末结余12万元。", "8.5万 + 26万 − 24.5万 = 10万", "12万"],
+    ["會員由840人增加到860人，淨增30人。", "860 − 840 = 20", "30"],
+    ["事故由12起下降到7起，减少6起。", "12 − 7 = 5", "6"],
+    ["Income was $52,000 and spending $47,500, leaving a surplus of $5,500.", "52000 − 47500 = 4500", "5500"],
+  ])("%s does not leave what it states", (text, difference, left) => {
+    expect(said("consistent-total", `${text}\n`)).toEqual([["sum", difference, left]]);
+  });
+
+  it.each([
+    "收入56万元，支出41万元，年末累计结余30万元。",
+    "会员由1020人增加到1085人，新增80人。",
+    "职工由1020人减少到985人，其中退休50人。",
+    "职工840人，由专任教师112人和行政人员18人组成的评委会开展评选。",
+    "Income was $52,000 and spending $47,500, with reserves carried forward of $9,000.",
+  ])("%s says nothing wrong", (text) => {
+    expect(said("consistent-total", `${text}\n`)).toEqual([]);
+  });
+});
+
 describe("a list that cannot be numbered officially", () => {
   it.each([
     ["a digit behind a mark would make a decimal of it", "1、3名职工获奖。\n2、走访会员。\n"],
@@ -48,6 +70,13 @@ describe("a list that cannot be numbered officially", () => {
     ["a number behind that is read as no mark", "（一）活动\n\n1、举办运动会。\n\n2、3月份组织春游。\n"],
   ])("stays as it is: %s", (_, text) => {
     expect(said("consistent-numbering", text)).toEqual([]);
+  });
+});
+
+describe("stars around a name", () => {
+  it("show it bold, and stand for a name where none is between them", () => {
+    expect(said("no-mask", "慰问困难职工**张三**等12人、**李四**等8人。\n")).toEqual([]);
+    expect(said("no-mask", "表彰**同志和**同志，共**车间**人。\n")).toHaveLength(4);
   });
 });
 

@@ -202,6 +202,28 @@ describe("an editor's questions about several summaries", () => {
     expect(offered(`${PAGE}## `, PAGE.length + 3)).toEqual(["指导思想", "维权帮扶"]);
   });
 
+  it("says once in the file what is said once in a document, with one repair for all", () => {
+    const text = PAGE.replace("服务教职工", "服务,团结,教职工").replace("活动不多", "活动不多,经费少");
+    const once = check(parseDocument(text), { outline, today }).findings.filter(
+      ({ ruleId }) => ruleId === "no-half-width-punctuation",
+    );
+    expect(once.map(({ args }) => args)).toEqual([[",", "3"]]);
+    const [fix] = once[0]?.fixes ?? [];
+    expect(fix?.args).toEqual(["3"]);
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(text.replaceAll(",", "，"));
+  });
+
+  it("leaves a summary that is attached to another one to it", () => {
+    const attached = check(parseDocument(`${FIRST}# 附：${SECOND.slice(2)}`), { outline, today });
+    expect(attached.summaries).toEqual([]);
+    expect(attached.findings.map(({ ruleId, args }) => [ruleId, args[0]])).toEqual([
+      ["require-section", "存在的问题"],
+      ["no-blank-count", expect.anything()],
+      ["no-blank-count", expect.anything()],
+    ]);
+    expect(attached.tree.closing?.start).toBe(FIRST.length);
+  });
+
   it("splits into files named after their titles, losing nothing", () => {
     const files = splitOf(parseDocument(`${FIRST}${SECOND}${FIRST}`), "东湖医院工会工作总结");
     expect(files.map(({ name }) => name)).toEqual([

@@ -199,7 +199,8 @@ function digitalDates(reader: Reader): void {
   }
   for (const { 0: text, 1: year, 3: month, 4: day, index } of folded.matchAll(ISO)) {
     if (isDate(Number(year), Number(month), Number(day))) continue;
-    if (!NO_DATE.test(folded.slice(Math.max(0, index - 8), index))) pushDigital(reader, text, index, month, year);
+    if (!NO_DATE.test(folded.slice(Math.max(0, index - 8), index)))
+      pushDigital(reader, text, index, { month, year, day });
   }
   for (const { 0: text, 1: roc = "", 3: month, 4: day, index } of folded.matchAll(REPUBLICAN)) {
     const year = ceYear(Number(roc));
@@ -207,19 +208,32 @@ function digitalDates(reader: Reader): void {
     const opens =
       text.includes("/") && /(?:^|\n) ?$/.test(before) && OPENS_LINE.test(folded.slice(index + text.length));
     if (Number(roc) < 80 || (!REPUBLICAN_BEFORE.test(before) && !opens)) continue;
-    if (!isDate(year, Number(month), Number(day))) pushDigital(reader, text, index, month, String(year));
+    if (!isDate(year, Number(month), Number(day))) pushDigital(reader, text, index, { month, year: String(year), day });
   }
   for (const { 0: text, 1: one, 3: two, 4: year, index } of folded.matchAll(DAY_FIRST)) {
     if (isDate(Number(year), Number(two), Number(one)) || isDate(Number(year), Number(one), Number(two))) continue;
-    if (!NO_DATE.test(folded.slice(Math.max(0, index - 8), index))) pushDigital(reader, text, index, two, year);
+    if (!NO_DATE.test(folded.slice(Math.max(0, index - 8), index)))
+      pushDigital(reader, text, index, { month: two, year });
   }
 }
 
-function pushDigital(reader: Reader, text: string, start: number, month = "", year = ""): void {
+/** `day`: where the date ends in it. */
+function pushDigital(
+  reader: Reader,
+  text: string,
+  start: number,
+  { month = "", year = "", day }: Readonly<Partial<Record<"month" | "year" | "day", string | undefined>>>,
+): void {
   const value = Number(month);
   const end = start + text.length;
-  if (value < 1 || value > 12) push(reader, { kind: "month", start, end });
-  else push(reader, { kind: "day", start, end, last: daysIn(value, Number(year)) });
+  if (value < 1 || value > 12) {
+    push(reader, { kind: "month", start, end });
+    return;
+  }
+  const last = daysIn(value, Number(year));
+  const isLate = day !== undefined && Number(day) > last;
+  const edit = { start: end - (day?.length ?? 0), end, newText: String(last) };
+  push(reader, { kind: "day", start, end, last, ...(isLate && { edit }) });
 }
 
 function isDate(year: number, month: number, day: number): boolean {
@@ -275,7 +289,7 @@ const MONTH_DAY = new RegExp(
 function englishDates(reader: Reader): void {
   const { folded } = reader;
   for (const { 0: text, 1: day, 2: month = "", 3: year, index } of folded.matchAll(DAY_MONTH)) {
-    checkEnglish(reader, { index, text, month, day: Number(day), year });
+    checkEnglish(reader, { index, text, month, day: Number(day), year, dayStart: index });
   }
   for (const { 0: text, 1: month = "", 2: day, 3: ordinal, 4: year, index } of folded.matchAll(MONTH_DAY)) {
     // In March 45 members joined.
@@ -283,18 +297,23 @@ function englishDates(reader: Reader): void {
       ordinal !== undefined ||
       year !== undefined ||
       /\b(?:on|by|until|from) $/i.test(folded.slice(Math.max(0, index - 6), index));
-    if (isDay) checkEnglish(reader, { index, text, month, day: Number(day), year });
+    const dayStart = index + month.length + 1;
+    if (isDay) checkEnglish(reader, { index, text, month, day: Number(day), year, dayStart });
   }
 }
 
 function checkEnglish(
   reader: Reader,
-  given: { index: number; text: string; month: string; day: number; year: string | undefined },
+  given: { index: number; text: string; month: string; day: number; year: string | undefined; dayStart: number },
 ): void {
   const { index, text, day, year } = given;
   const month = MONTHS.indexOf(given.month.slice(0, 3).toLowerCase()) + 1;
   const last = daysIn(month, year === undefined ? undefined : Number(year));
   const end = index + text.length;
-  if (day < 1 || day > last) push(reader, { kind: "day", start: index, end, last });
+  // 31st April: the ending belongs to the number.
+  const isBare = !/\d(?:st|nd|rd|th)/.test(text);
+  const edit = { start: given.dayStart, end: given.dayStart + String(day).length, newText: String(last) };
+  if (day < 1 || day > last)
+    push(reader, { kind: "day", start: index, end, last, ...(day > last && isBare && { edit }) });
   else if (month === 2 && day === 29 && year === undefined) push(reader, { kind: "leap-day", start: index, end });
 }

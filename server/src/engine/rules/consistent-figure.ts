@@ -27,6 +27,11 @@ export default defineRule({
       problems: [["differs", "走访困难职工", "83户", "38户"]],
     },
     {
+      name: "meetings that are counted by the year, and meetings of any kind",
+      text: "全年召开职代会2次，审议方案5个。全年召开会议12次。\n\n一年来，共召开职代会⟦3次⟧。一年来，共召开会议9次。\n",
+      problems: [["differs", "召开职代会", "3次", "2次"]],
+    },
+    {
       name: "other years, other scopes, other things",
       text: "我厂现有职工860人。2022年，我厂有职工880人。\n\n一车间现有职工120人。机关工会现有会员45人，全厂现有在职职工830人。\n\n由年初的840人增加到现有职工860人，全年开展活动12场。\n\n女工委员会全年开展活动3场。\n",
     },

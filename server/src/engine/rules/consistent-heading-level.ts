@@ -23,6 +23,20 @@ export default defineRule({
       problems: [["skipped", "4", "3"]],
       fixed: "# 周报\n\n## 本周完成\n\n### 制度\n\n已修订。\n\n## 下周计划\n\n培训。\n",
     },
+    {
+      name: "Traditional",
+      outline: "weekly",
+      text: "# 週報\n\n## 本週完成\n\n⟦#### 制度⟧\n\n已修訂。\n\n## 下週計畫\n\n訓練。\n",
+      problems: [["skipped", "4", "3"]],
+      fixed: "# 週報\n\n## 本週完成\n\n### 制度\n\n已修訂。\n\n## 下週計畫\n\n訓練。\n",
+    },
+    {
+      name: "English",
+      outline: "weekly",
+      text: "# Weekly summary\n\n## Done this week\n\n⟦#### Rules⟧\n\nRevised.\n\n## Next week\n\nTraining.\n",
+      problems: [["skipped", "4", "3"]],
+      fixed: "# Weekly summary\n\n## Done this week\n\n### Rules\n\nRevised.\n\n## Next week\n\nTraining.\n",
+    },
   ],
   *check(facts) {
     for (const section of facts.tree.sections) {

@@ -16,7 +16,7 @@ export default defineRule({
   scope: "document",
   severity: "warning",
   messages: ["malformed", "mixed", "official", "official-level"],
-  once: ["official", "official-level"],
+  once: { official: "write-officially", "official-level": "write-officially" },
   milder: { official: "information", "official-level": "information" },
   examples: [
     {

@@ -41,6 +41,14 @@ export default defineRule({
       fixed:
         "週報\n\n一、本週完成\n\n1. {{事項一}}：完成{{事項一數量:number 項}}\n2. {{事項二}}：完成{{事項二數量:number 項}}\n\n二、下週計畫\n\n（一）辦理訓練\n\n（二）檢查消防\n\n已排定。\n",
     },
+    {
+      name: "English",
+      outline: "weekly",
+      text: "# Weekly summary\n\n## Done this week\n\nRules revised.\n\n⟦## Next week⟧\n",
+      problems: [["empty", "Next week"]],
+      fixed:
+        "# Weekly summary\n\n## Done this week\n\nRules revised.\n\n## Next week\n\n1. {{first task}}, by {{first date:date}}\n2. {{second task}}, by {{second date:date}}\n",
+    },
   ],
   *check(facts) {
     for (const section of facts.tree.sections) {

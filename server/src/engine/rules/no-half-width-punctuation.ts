@@ -14,7 +14,7 @@ export default defineRule({
   scope: "run",
   severity: "information",
   messages: ["half-width"],
-  once: ["half-width"],
+  once: { "half-width": "widen-marks" },
   examples: [
     { name: "full-width marks", text: "会议要求：认真学习，抓好落实；会后（含会中）汇报。\n" },
     {

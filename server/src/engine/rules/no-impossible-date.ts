@@ -17,7 +17,7 @@ export default defineRule({
   scope: "document",
   severity: "error",
   messages: ["day", "month", "time", "zero-padded", "official"],
-  once: ["zero-padded"],
+  once: { "zero-padded": "drop-zeros" },
   milder: { "zero-padded": "information", official: "information" },
   examples: [
     {
@@ -54,6 +54,7 @@ export default defineRule({
       name: "dates in digits",
       text: "检查日期：⟦2024-02-30⟧，复查：2024.03.15，编号2024-13-05，版本2024.13.1。\n",
       problems: [["day", "2024-02-30", "29"]],
+      fixed: "检查日期：2024-02-29，复查：2024.03.15，编号2024-13-05，版本2024.13.1。\n",
     },
     { name: "words with 月", text: "三四月份走访，一二月慰问，历时13个月，发放13月薪，18月龄婴儿，第13月。\n" },
     {
@@ -88,6 +89,7 @@ export default defineRule({
         ["day", "31 April 2024", "30"],
         ["day", "February 30", "29"],
       ],
+      fixed: "The hearing was held on 30 April 2024 and again on February 29. In March 45 members joined on May 5.\n",
     },
   ],
   *check(facts) {

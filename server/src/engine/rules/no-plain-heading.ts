@@ -12,7 +12,7 @@ export default defineRule({
   scope: "document",
   severity: "information",
   messages: ["plain"],
-  once: ["plain"],
+  once: { plain: "turn-all-headings" },
   examples: [
     {
       name: "a draft without Markdown headings",
@@ -25,6 +25,13 @@ export default defineRule({
       text: "# 周报\n\n⟦一、本周完成⟧\n\n已修订。\n\n二、下周计划\n\n培训。\n",
       problems: [["plain", "2"]],
       fixed: "# 周报\n\n## 一、本周完成\n\n已修订。\n\n## 二、下周计划\n\n培训。\n",
+    },
+    {
+      name: "Traditional",
+      outline: "weekly",
+      text: "# 週報\n\n⟦一、本週完成⟧\n\n已修訂。\n\n二、下週計畫\n\n訓練。\n",
+      problems: [["plain", "2"]],
+      fixed: "# 週報\n\n## 一、本週完成\n\n已修訂。\n\n## 二、下週計畫\n\n訓練。\n",
     },
   ],
   *check(facts) {

@@ -87,8 +87,11 @@ interface RuleBase {
   readonly severity: Severity;
   /** Ids of its messages; the words stand in `l10n`. */
   readonly messages: readonly string[];
-  /** Messages that a document gets once, however many places they hold for; a last argument that is a number counts those. */
-  readonly once?: readonly string[];
+  /**
+   * Messages that a document gets once, however many places they hold for, each with the title of the repair of several
+   * places. A last argument that is a number counts the places.
+   */
+  readonly once?: Readonly<Record<string, string>>;
   /** Messages that are milder than the rule itself. */
   readonly milder?: Readonly<Record<string, Severity>>;
   readonly examples: readonly Example[];

@@ -6,46 +6,50 @@ import { lazyFix } from "./suggested.ts";
  * the first place, with the numbers of places added up and the repairs joined. `findings` are in the order of the text.
  */
 export function saidOnce(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-  const once = new Set(
-    rules.flatMap(({ id, once: messages = [] }) => messages.map((messageId) => `${id} ${messageId}`)),
+  const titles = new Map<string, string>(
+    rules.flatMap(({ id, once = {} }) =>
+      Object.entries(once).map(([messageId, titleId]) => [`${id} ${messageId}`, titleId] as const),
+    ),
   );
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = `${finding.ruleId} ${finding.messageId}`;
-    if (!once.has(key)) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
+    const key = keyOf(finding);
+    if (titles.has(key) && groups.get(key)?.push(finding) === undefined) groups.set(key, [finding]);
   }
   return findings.flatMap((finding) => {
-    const group = groups.get(`${finding.ruleId} ${finding.messageId}`);
+    const group = groups.get(keyOf(finding));
     if (group === undefined || group.length === 1) return [finding];
-    return group[0] === finding ? [joined(finding, group)] : [];
+    return group[0] === finding ? [joined(finding, group, titles.get(keyOf(finding)) ?? "")] : [];
   });
 }
 
-function joined(first: Finding, all: readonly Finding[]): Finding {
-  return {
-    ...first,
-    args: withCount(first.args, all),
-    fixes: first.fixes.map((fix) => joinedFix(fix, all)),
-  };
+function keyOf({ ruleId, messageId }: Finding): string {
+  return `${ruleId} ${messageId}`;
 }
 
-/** The repair of all of them, where each has it and counts what it repairs. */
-function joinedFix(fix: Fix, all: readonly Finding[]): Fix {
-  const same = all.flatMap(({ fixes }) => fixes.find(({ titleId }) => titleId === fix.titleId) ?? []);
-  if (same.length < all.length || countIn(fix.args) === undefined) return fix;
-  return lazyFix(fix.kind, fix.titleId, withCount(fix.args, same), () => same.flatMap(({ edits }) => edits));
+function joined(first: Finding, all: readonly Finding[], titleId: string): Finding {
+  const args = countIn(first) === undefined ? first.args : [...first.args.slice(0, -1), String(total(all))];
+  // The first repair of each is that of all its places.
+  const repairs = all.flatMap(({ fixes: [fix] }) => fix ?? []);
+  const [repair] = repairs;
+  if (repair === undefined || repairs.length < all.length) return { ...first, args };
+  return { ...first, args, fixes: [joinedFix(repair, repairs, titleId), ...first.fixes.slice(1)] };
 }
 
-function withCount(args: readonly string[], all: readonly { readonly args: readonly string[] }[]): readonly string[] {
-  if (countIn(args) === undefined) return args;
-  const count = all.reduce((sum, one) => sum + (countIn(one.args) ?? 0), 0);
-  return [...args.slice(0, -1), String(count)];
+function joinedFix({ kind }: Fix, repairs: readonly Fix[], titleId: string): Fix {
+  return lazyFix(kind, titleId, [String(total(repairs))], () => repairs.flatMap(({ edits }) => edits));
 }
 
-function countIn(args: readonly string[]): number | undefined {
+interface Counted {
+  readonly args: readonly string[];
+}
+
+/** A repair that names no number is one of one place. */
+function total(all: readonly Counted[]): number {
+  return all.reduce((sum, one) => sum + (countIn(one) ?? 1), 0);
+}
+
+function countIn({ args }: Counted): number | undefined {
   const last = args.at(-1) ?? "";
   return /^[0-9]+$/.test(last) ? Number(last) : undefined;
 }
