@@ -39,7 +39,8 @@ async function measured(pages) {
     await scroller.evaluate((element) => {
       Reflect.set(globalThis, "painted", []);
       const note = () => requestAnimationFrame(() => Reflect.get(globalThis, "painted").push(Date.now()));
-      new MutationObserver(note).observe(element, { attributes: true, attributeFilter: ["data-painted"] });
+      const Observer = Reflect.get(globalThis, "MutationObserver");
+      new Observer(note).observe(element, { attributes: true, attributeFilter: ["data-painted"] });
     });
     await page.evaluate(() => {
       const note = () => Reflect.set(globalThis, "pressed", Date.now());

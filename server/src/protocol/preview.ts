@@ -26,7 +26,7 @@ export interface PreviewCloseParams {
 export type PreviewFrame = PreviewPages | PreviewText;
 
 /** Pages as the PDF has them. Lengths in points. */
-export interface PreviewPages {
+interface PreviewPages {
   readonly kind: "pages";
   /** Of the document. */
   readonly version: number;
