@@ -8,6 +8,7 @@ function rendered(document: TextDocument): Thenable<string> {
   return commands.executeCommand<string>("markdown.api.render", document);
 }
 
+// Where the worker runs our extension here, VS Code's Markdown runs in Node, and the two cannot reach each other.
 describe("VS Code's own Markdown preview", () => {
   standards();
 
