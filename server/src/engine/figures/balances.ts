@@ -5,7 +5,7 @@ import { labelOf, type Stated } from "./statements.ts";
 
 const INCOME = /收入/;
 const EXPENSE = /支出/;
-const LEFT = /结余|盈余|结存|余额/;
+const LEFT = /结余|余绌|盈余|结存|余额/;
 const CARRIED = /(?:上年度?|上期|年初|期初|去年度?|历年|往年)(?:累计)?(?:结余|结转|余额|结存|盈余)|^结转/;
 /** What is left at the end holds what was there at the beginning, unless it is said to be this year's. */
 const AT_THE_END = /年末|年度末|期末|年底|累计|滚存|历年|账户|余额|银行|总/;

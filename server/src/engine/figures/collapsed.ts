@@ -167,6 +167,7 @@ function isClassifier(reading: Reading, token: Token, start: number, beforeNoun:
     // 组织讲座场次、人数均增加: what is counted, unless another number goes on.
     if (NOUNISH_UNITS.has(unit.text) && !/^，[^。；]{0,20}\d/.test(folded.slice(end, end + 24))) return false;
     if (isListedObject(reading, token, start)) return true;
+    if (isAmongCounts(folded, start, end)) return true;
     if (isCountedBehind(folded, end, unit.text, noun > 1) && isCounting(reading, start)) return true;
     // 开展夜间巡查‸次: what was done so often.
     if (
@@ -257,6 +258,22 @@ function isListedObject({ folded, blanks }: Reading, { end }: Token, start: numb
   return hasVerbInClause(folded, start);
 }
 
+/** Units that end few words but those of the dictionary. */
+const SELDOM_ENDS = "张场批例台条项篇份次";
+/** Behind these they count nothing: 首批, 专场, 到期, 获批. */
+const NO_OBJECT_ENDS = "到入每各逐分按上下出进首专现获待报审未新第本该多几数两单成整全半同当这那某一大小主过再有无为";
+/** Another number in the next clause. */
+const NUMBER_NEXT = /^[，,][\u4e00-\u9fff]{1,10}\d/;
+
+/** 发放图书卡‸张，总价值5万元: what was given or done, in a sentence that counts. */
+function isAmongCounts(folded: string, start: number, end: number): boolean {
+  if (end - start !== 1 || !isOneOf(SELDOM_ENDS, folded[start]) || isOneOf(NO_OBJECT_ENDS, folded[start - 1]))
+    return false;
+  return (
+    tailLength(folded, end) === 0 && NUMBER_NEXT.test(folded.slice(end, end + 14)) && hasVerbInClause(folded, start)
+  );
+}
+
 /**
  * 评选出金牌工人‸名、优秀班组长20名; 核发奖学金‸名，每名3000元: what follows counts in the same unit. `isNamed`: what stands
  * before the unit is something that it counts.
@@ -264,8 +281,10 @@ function isListedObject({ folded, blanks }: Reading, { end }: Token, start: numb
 function isCountedBehind(folded: string, end: number, unit: string, isNamed: boolean): boolean {
   const behind = folded.slice(end, end + 20);
   if (/^[，,]每[\u4e00-\u9fff]/.test(behind)) return behind.startsWith(unit, 2) && isDigitAt(behind, 2 + unit.length);
-  const item = /^[、和及][\u4e00-\u9fff]{2,10}\d+/.exec(behind)?.[0];
-  return isNamed && item !== undefined && behind.startsWith(unit, item.length);
+  const item = /^[、，,和及][\u4e00-\u9fff]{2,10}\d+/.exec(behind)?.[0];
+  // 走访企业家，新建工会5家: behind a comma the unit may be the end of a word.
+  if (!isNamed || item === undefined || (item[0] !== "、" && tailLength(folded, end) > 0)) return false;
+  return behind.startsWith(unit, item.length);
 }
 
 /** Whether a verb that takes an amount, or 共计, stands before `start` in its clause, with a word between. */

@@ -156,6 +156,7 @@ function partsFrom({ text, end, quantities }: Sentence, first: number): readonly
     if (quantity === undefined || head === undefined) break;
     const before = text.slice(quantities[index - 1]?.end ?? quantity.start, quantity.start);
     if (index > first && /;/.test(before)) break;
+    if (index > first && TIME_BEHIND.test(text.slice(quantity.end, quantity.end + 10))) continue;
     if (quantity.unit === "%" && head.unit !== "%") continue;
     if (quantity.unit !== head.unit || (index > first && (NO_PART.test(before) || SUMMING.test(before)))) break;
     const behind = text.slice(quantity.end, quantities[index + 1]?.start ?? end);
@@ -167,6 +168,9 @@ function partsFrom({ text, end, quantities }: Sentence, first: number): readonly
   }
   return parts;
 }
+
+/** How long something took: within 30 days. */
+const TIME_BEHIND = /^[ -](?:days?|hours?|weeks?|months?|years?|minutes?)\b/i;
 
 /** A part of the part before it: 12 nurses, 5 of whom work nights. */
 const OF_THEM = /^\s*of (?:whom|which|these|those|them)\b/i;

@@ -35,9 +35,11 @@ export function judge(
   const limit = whole.quantity;
   const [only] = group;
   if (group.length === 1 && only !== undefined) {
-    const isMore = wholes.every(
-      ({ quantity }) => only.quantity.amount > quantity.amount + toleranceOf([quantity, only.quantity]),
-    );
+    // 月度之星12名、季度之星4名，其中一线职工15名: of all of them together.
+    const most = wholes.length > 1 ? total(wholes) : limit.amount;
+    const isMore =
+      only.quantity.amount > most &&
+      wholes.every(({ quantity }) => only.quantity.amount > quantity.amount + toleranceOf([quantity, only.quantity]));
     return isMore ? { kind: "exceeds", at: limit, parts: [only.quantity], result: only.quantity.amount } : undefined;
   }
   if (relation === "overlapping")

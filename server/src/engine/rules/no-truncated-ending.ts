@@ -220,6 +220,8 @@ function readEnding(run: Run): Ending | undefined {
   // The words of a link or of code end as they please.
   if (run.gaps.some((gap) => gap.kind === "object" && gap.start < end && gap.end >= end - 1)) return undefined;
   const mark = { start: end - 1, end };
+  // 良好。，: a mark too many is no end that is missing.
+  if (COMMAS.includes(last) && tail.length > 1 && STOPS.includes(tail.at(-2) ?? "")) return undefined;
   if (COMMAS.includes(last)) return isComplete(tail.slice(0, -1)) ? undefined : { ...mark, messageId: "mark" };
   if (OPENED.includes(last)) return tail.length > 1 ? { ...mark, messageId: "mark" } : undefined;
   if (last === ":") return announces(tail.slice(0, -1)) ? { ...mark, messageId: "announced" } : undefined;
@@ -316,6 +318,8 @@ const LONGEST_WORD = 8;
 const LEAST_WORDS = 8;
 const LEAST_CLAUSES = 5;
 const LEAST_ENGLISH = 24;
+const LEAST_WITH_ARTICLE = 16;
+const ARTICLE = / (?:the|an?|our|their|its)$/i;
 const LEAST_ATTRIBUTE = 6;
 /** Whose something is, and nothing that is theirs: 我行工会的. */
 const OWNER = /^[^，。]{0,3}(?:工会|[我本][校院厂行局园段站司会]|职工|会员|员工|教师|公司|医院|学校)的$/;
@@ -365,6 +369,7 @@ function endsInAttribute(tail: string): boolean {
 }
 
 function lastWords(tail: string): number | undefined {
-  const found = ENGLISH_SUBJECT.exec(tail) ?? (tail.length < LEAST_ENGLISH ? null : ENGLISH.exec(tail));
+  const least = ARTICLE.test(tail) ? LEAST_WITH_ARTICLE : LEAST_ENGLISH;
+  const found = ENGLISH_SUBJECT.exec(tail) ?? (tail.length < least ? null : ENGLISH.exec(tail));
   return found?.[1]?.length;
 }
