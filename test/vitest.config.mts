@@ -9,8 +9,9 @@ process.env["NODE_ENV"] = "production";
  */
 const LARGE = [
   "test/engine/rules/generated/*.test.ts",
-  "test/engine/{figures,page,rules}/hostile.test.ts",
+  "test/**/hostile.test.ts",
   "test/engine/rules/sentences.test.ts",
+  "test/export/pdf/typesetter.test.ts",
   "test/processes/*.test.ts",
 ];
 

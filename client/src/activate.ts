@@ -9,6 +9,8 @@ import { ContextKeys } from "./context-keys.ts";
 import { editor } from "./editor.ts";
 import { answerFileRequests } from "./file-requests.ts";
 import { Lenses } from "./lenses.ts";
+import { type MarkdownIt, markBlanks } from "./markdown-it/mark-blanks.ts";
+import { RenderedBlanks } from "./markdown-it/rendered-blanks.ts";
 import { Overviews } from "./overviews.ts";
 import { PreviewPanel } from "./preview/preview-panel.ts";
 import { registerCommands } from "./register-commands.ts";
@@ -27,8 +29,10 @@ export interface Platform {
   launch(context: ExtensionContext, options: LanguageClientOptions): Promise<Launched>;
 }
 
-/** What the extension exports, for tests in a real VS Code. */
+/** What the extension exports: for VS Code's Markdown preview, and for tests in a real VS Code. */
 export interface Extension {
+  /** The parser with blanks marked in summaries; VS Code calls it for each that it makes (`markdown.markdownItPlugins`). */
+  extendMarkdownIt<M extends MarkdownIt>(md: M): M;
   /** Resolves when the server answers for the first time, or when that has failed. */
   readonly ready: Promise<void>;
   /** The client of the server that runs now; `undefined` during a restart. */
@@ -87,8 +91,13 @@ export function activate(
       const summaries = workspace.textDocuments.filter(isSummary).map(toSummary);
       features.update(summaries);
       lenses.update(summaries);
+      rendered.changed(uri);
       if (active.get()?.uri.toString() === uri) showActive();
     },
+  });
+  const rendered = new RenderedBlanks({
+    overviewOf: (uri) => overviews.at(uri),
+    refresh: () => void ui.execute("markdown.preview.refresh").catch(() => undefined),
   });
   const isSummary = ({ uri }: TextDocument) => overviews.at(uri.toString())?.isSummary === true;
 
@@ -133,7 +142,12 @@ export function activate(
   context.subscriptions.push(...disposables);
   showActive();
   const ready = session.start();
-  return { extension: { ready, client: () => session.client }, end: () => session.dispose() };
+  const extension: Extension = {
+    extendMarkdownIt: (md) => markBlanks(md, (uri) => rendered.of(uri)),
+    ready,
+    client: () => session.client,
+  };
+  return { extension, end: () => session.dispose() };
 }
 
 function versionOf(uri: string): number | undefined {

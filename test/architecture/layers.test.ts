@@ -64,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/src/lsp",
   ],
   "client/src": ["server/src/protocol"],
+  "client/webview": ["client/src/preview", "server/src/protocol"],
   "server/tools": ["server/src"],
   test: ["client", "server", "test"],
 };
@@ -80,6 +81,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "server/src/lsp": /^vscode-languageserver(?:\/(?:node|browser))?$/,
   "server/src/cli": /^(?:node:.*)$/,
   "client/src": /^vscode(?:-languageclient(?:\/(?:node|browser))?)?$/,
+  "client/webview": /^@myriaddreamin\/typst-ts-renderer$/,
   "server/tools": /^(?:node:.*|esbuild|opencc-js.*|@vscode\/vsce)$/,
   test: /./,
 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { FromPanel, ToPanel } from "../../client/src/preview/messages.ts";
 import { Preview } from "../../client/src/preview/preview.ts";
-import type { PreviewFrame, PreviewFrameParams, PreviewPages } from "../../server/src/protocol/preview.ts";
+import type { PreviewFrame, PreviewFrameParams } from "../../server/src/protocol/preview.ts";
+
+type PreviewPages = Extract<PreviewFrame, { kind: "pages" }>;
 
 const A = "file:///w/a.md";
 const B = "file:///w/b.md";

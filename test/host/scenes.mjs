@@ -46,4 +46,16 @@ export const SCENES = [
       for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowDown");
     },
   },
+  {
+    name: "preview",
+    files: [SAMPLE],
+    act: async ({ page, openFile, run }) => {
+      await openFile("union-company.md");
+      await page.locator(".squiggly-warning").first().waitFor({ timeout: 20_000 });
+      await run("Toggle Primary Side Bar Visibility");
+      await run("Show Paged Preview");
+      const panel = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+      await panel.locator("#pages[data-painted]").waitFor({ timeout: 60_000 });
+    },
+  },
 ];

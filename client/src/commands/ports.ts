@@ -41,7 +41,7 @@ export interface EditorPort {
   apply(uri: string, result: EditResult | SnippetResult): Promise<boolean>;
 }
 
-export interface PreviewPort {
+interface PreviewPort {
   /** Shows a document as it stands on paper, beside its editor. */
   open(uri: string): void;
 }

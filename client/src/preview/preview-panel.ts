@@ -27,7 +27,7 @@ const TYPE = "structuredSummary.preview";
 
 const PICTURES = "**/*.{png,jpg,jpeg,gif,svg,webp}";
 
-export interface PreviewServer {
+interface PreviewServer {
   ask<R>(method: string, params: object): Promise<R>;
   tell(method: string, params: object): void;
 }

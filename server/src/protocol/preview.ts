@@ -26,7 +26,7 @@ export interface PreviewCloseParams {
 export type PreviewFrame = PreviewPages | PreviewText;
 
 /** Pages as the PDF has them. Lengths in points. */
-export interface PreviewPages {
+interface PreviewPages {
   readonly kind: "pages";
   /** Of the document. */
   readonly version: number;
@@ -79,7 +79,7 @@ export interface PaperPoint {
 }
 
 /** The same content as one text, where no pages can be had. */
-export interface PreviewText {
+interface PreviewText {
   readonly kind: "text";
   readonly version: number;
   /** A whole HTML document without script. */

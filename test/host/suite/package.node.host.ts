@@ -28,6 +28,7 @@ describe("the package", () => {
       ...["lxgw-wenkai-500", "noto-sans-sc-700", "noto-serif-sc-700"].flatMap((name) =>
         ["ttf", "OFL.txt"].map((end) => `server/out/fonts/${name}.${end}`),
       ),
+      ...["preview.js", "preview.css", "renderer.wasm"].map((name) => `client/out/${name}`),
       "THIRD_PARTY_NOTICES.txt",
       ...["", ".zh-cn", ".zh-tw"].map((language) => `server/docs/rules/require-section${language}.md`),
     ];

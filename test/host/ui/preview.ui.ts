@@ -89,6 +89,19 @@ describe("the paged preview", () => {
     equal(await sheet.evaluate(widthOf), before);
   });
 
+  it("comes back when the window is reloaded, where it was", async () => {
+    const { page, run } = workbench;
+    await panel(page).locator("#pages").focus();
+    await page.keyboard.press("End");
+    const last = /^([3-9]) \/ \1$/;
+    await panel(page).locator("#place", { hasText: last }).waitFor({ timeout: 10_000 });
+    await run("File: Save");
+    await run("Developer: Reload Window");
+    await page.locator(".monaco-workbench").waitFor({ state: "detached", timeout: 20_000 });
+    await panel(page).locator("#pages[data-painted]").waitFor({ timeout: 60_000 });
+    await panel(page).locator("#place", { hasText: last }).waitFor({ timeout: 10_000 });
+  });
+
   it("breaks no rule of its own policy", () => {
     const complaints = readFileSync(logFile, "utf8").match(/.*Content Security Policy.*/g) ?? [];
     equal(complaints.join("\n"), "");

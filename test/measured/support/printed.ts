@@ -18,7 +18,7 @@ export interface Printed {
   readonly isTagged: boolean;
 }
 
-export interface PrintedPage {
+interface PrintedPage {
   readonly widthMm: number;
   readonly heightMm: number;
   /** From top to bottom: what stands on one base line is one line, whoever drew it, so a row of a table is one too. */
@@ -35,7 +35,7 @@ export interface PrintedLine {
   readonly characters: readonly PrintedCharacter[];
 }
 
-export interface PrintedCharacter {
+interface PrintedCharacter {
   readonly text: string;
   readonly leftMm: number;
   readonly rightMm: number;
@@ -43,12 +43,12 @@ export interface PrintedCharacter {
   readonly font: string;
 }
 
-export interface Bookmark {
+interface Bookmark {
   readonly level: number;
   readonly title: string;
 }
 
-export interface PrintedFont {
+interface PrintedFont {
   /** Without the six letters that tell subsets apart. */
   readonly name: string;
   readonly isEmbedded: boolean;

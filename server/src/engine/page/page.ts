@@ -93,19 +93,19 @@ export interface TableRow {
 }
 
 /** A picture in a paragraph of its own. */
-export interface PictureBlock extends PageBlockBase {
+interface PictureBlock extends PageBlockBase {
   readonly kind: "picture";
   readonly image: ImageInline;
 }
 
 /** Code, mathematics and raw HTML: shown as it is written, line by line. */
-export interface VerbatimBlock extends PageBlockBase {
+interface VerbatimBlock extends PageBlockBase {
   readonly kind: "verbatim";
   readonly text: string;
 }
 
 /** A thematic break. */
-export interface RuleBlock extends PageBlockBase {
+interface RuleBlock extends PageBlockBase {
   readonly kind: "rule";
 }
 
@@ -133,7 +133,7 @@ export interface ChairBlock extends PageBlockBase {
 }
 
 /** Opens an attachment, on a new page: 附件1 at the top left. What stands in it follows as blocks of their own. */
-export interface AttachmentBlock extends PageBlockBase {
+interface AttachmentBlock extends PageBlockBase {
   readonly kind: "attachment";
   /** `附件`, or `附件1` where there are several. */
   readonly label: string;
@@ -142,7 +142,7 @@ export interface AttachmentBlock extends PageBlockBase {
 }
 
 /** A section that the outline wants and the text lacks, where it belongs: only in a preview. */
-export interface MissingSectionBlock extends PageBlockBase {
+interface MissingSectionBlock extends PageBlockBase {
   readonly kind: "missing-section";
   readonly title: string;
 }
@@ -179,7 +179,7 @@ export interface TextInline {
 }
 
 /** A line break that the writer set. */
-export interface BreakInline {
+interface BreakInline {
   readonly kind: "break";
 }
 
@@ -191,7 +191,7 @@ export interface ImageInline {
   readonly alt: string;
 }
 
-export interface FootnoteInline {
+interface FootnoteInline {
   readonly kind: "footnote";
   /** Index into {@link PageModel.footnotes}. */
   readonly index: number;
