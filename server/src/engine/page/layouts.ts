@@ -1,8 +1,9 @@
 import type { Script } from "../text/script.ts";
 import { fontsFor, type OwnFonts } from "./fonts.ts";
 import type { Layout, LayoutId, TextStyle } from "./layout.ts";
-import { type Bounds, lineBounds, marginsThatFit, typeArea } from "./layout-bounds.ts";
+import { type Bounds, lineBounds, marginsThatFit } from "./layout-bounds.ts";
 import type { LayoutSettings } from "./layout-settings.ts";
+import { typeArea } from "./measures.ts";
 import type { HeadingLevel } from "./page.ts";
 
 /** A layout before the document is known. */

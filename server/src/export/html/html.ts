@@ -1,4 +1,4 @@
-import { typeArea } from "../../engine/page/layout-bounds.ts";
+import { typeArea } from "../../engine/page/measures.ts";
 import type { AttachmentsNoteBlock, ClosingBlock, PageBlock, TableBlock } from "../../engine/page/page.ts";
 import { closingPlaces } from "../closing-places.ts";
 import { PAGE_WORDS } from "../page-words.ts";
