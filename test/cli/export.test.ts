@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type PdfResult, type Typesetter, TypesetterError } from "../../server/src/export/pdf/typesetter.ts";
+import type { PdfResult, Typesetter } from "../../server/src/export/pdf/typesetter.ts";
+import { TypesetterError } from "../../server/src/export/pdf/typesetter-error.ts";
 import { FileError } from "../../server/src/files/files.ts";
 import { type CliOptions, makeFolder, runCli } from "../support/cli.ts";
 import { CLEAN, INCOMPLETE, README } from "./summaries.ts";

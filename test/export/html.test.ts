@@ -58,7 +58,7 @@ describe("the file", () => {
   });
 
   it.each([WHOLE_PAGE, TAIWAN_PAGE, ENGLISH_PAGE, HOSTILE_PAGE, pageOf([])])("leaves nothing to repair: %#", (page) => {
-    expect(parse(writeHtml(requestOf(page), { offsets: true })).errors).toEqual([]);
+    expect(parse(writeHtml(requestOf(page))).errors).toEqual([]);
     expect(parse("<p><div></p>").errors.length).toBeGreaterThan(0);
   });
 
@@ -144,15 +144,6 @@ describe("the page", () => {
   it("marks blanks only when it shall", () => {
     expect(named(whole, "mark").map(wordsOf)).toEqual(["　", "XX"]);
     expect(named(written(WHOLE_PAGE), "mark")).toEqual([]);
-  });
-
-  it("names places in the document only when asked", () => {
-    const request = requestOf(WHOLE_PAGE);
-    const places = elements(parse(writeHtml(request, { offsets: true })).root).flatMap(({ properties }) =>
-      properties["dataStart"] === undefined ? [] : [Number(properties["dataStart"])],
-    );
-    expect(places).toEqual(WHOLE_PAGE.blocks.map(({ source }) => source.start));
-    expect(writeHtml(request)).not.toContain("data-start");
   });
 });
 

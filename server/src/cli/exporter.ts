@@ -1,8 +1,8 @@
 import { ConfigFinder } from "../config/find.ts";
+import type { ExportFormat } from "../engine/page/export-format.ts";
 import type { LayoutSettings } from "../engine/page/layout-settings.ts";
 import { indexLines, positionAt } from "../engine/text/line-index.ts";
 import { type ExportFailure, failureOf } from "../export/failure.ts";
-import type { ExportFormat } from "../export/format.ts";
 import { makeFile, type PdfMeans } from "../export/make-file.ts";
 import type { Typesetter } from "../export/pdf/typesetter.ts";
 import { type Around, unchangedFigures } from "../export/previous.ts";

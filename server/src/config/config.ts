@@ -1,4 +1,5 @@
 import type { Outline } from "../engine/outline/outline.ts";
+import type { ExportFormat } from "../engine/page/export-format.ts";
 import type { LayoutSettings } from "../engine/page/layout-settings.ts";
 import type { Bounds } from "../engine/rules/facts.ts";
 import type { Severity } from "../engine/rules/rule.ts";
@@ -9,13 +10,6 @@ export interface Globs {
   readonly folder: string;
   readonly patterns: readonly string[];
 }
-
-/**
- * The kinds of file that a summary is exported to.
- *
- * @internal Beside its own file, only tests and tools use it.
- */
-export type ExportFormat = "docx" | "pdf" | "html" | "txt";
 
 /** How summaries are exported; what is absent is left to the layout, the document and the reader. */
 export interface ExportSettings extends LayoutSettings {

@@ -1,3 +1,5 @@
+import { EXPORT_FORMATS } from "../engine/page/export-format.ts";
+import { LAYOUT_IDS } from "../engine/page/layout.ts";
 import type { ListShape, MapShape, NumberShape, ObjectShape, Shape, TextShape, ValueOf } from "./shape.ts";
 
 /** The name of the configuration file that is looked for. */
@@ -143,13 +145,13 @@ const SETTINGS = {
   "export.format": {
     shape: {
       kind: "list",
-      of: { kind: "text", choices: ["docx", "pdf", "html", "txt"], meaning: "format" },
+      of: { kind: "text", choices: EXPORT_FORMATS, meaning: "format" },
       orOne: true,
     },
     in: everywhere,
   },
   "export.layout": {
-    shape: { kind: "text", choices: ["auto", "official", "taiwan", "english", "plain"], meaning: "layout" },
+    shape: { kind: "text", choices: ["auto", ...LAYOUT_IDS], meaning: "layout" },
     in: everywhere,
   },
   "export.fileName": { shape: text, in: everywhere },

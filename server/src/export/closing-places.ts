@@ -1,5 +1,5 @@
 import type { ClosingBlock } from "../engine/page/page.ts";
-import { widthOfInlines } from "./width.ts";
+import { widthOfInlines } from "../engine/page/width.ts";
 
 /** How far the ends of the lines of a closing are from the right edge of the page, in characters. Never below 0. */
 export interface ClosingPlaces {

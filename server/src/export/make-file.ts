@@ -1,4 +1,4 @@
-import type { ExportFormat } from "./format.ts";
+import type { ExportFormat } from "../engine/page/export-format.ts";
 import type { Typesetter } from "./pdf/typesetter.ts";
 import type { Remark } from "./remark.ts";
 import { pictureRemarks, setRemarks } from "./remarks.ts";

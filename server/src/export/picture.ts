@@ -15,6 +15,9 @@ export interface Picture {
 
 export type PictureFormat = "png" | "jpeg" | "gif" | "svg" | "webp";
 
+/** A picture's own pixel, in points: 96 to the inch, as Word counts where a file does not say. */
+export const PIXEL_PT = 72 / 96;
+
 /** Why a picture is not in the file; its alternative text stands in its place. */
 export type PictureFailure = "missing" | "outside" | "remote" | "too-large" | "no-picture";
 

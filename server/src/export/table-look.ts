@@ -1,5 +1,6 @@
+import { brokenLines } from "../engine/page/broken-lines.ts";
 import type { Inline, TableBlock } from "../engine/page/page.ts";
-import { widthOfInlines } from "./width.ts";
+import { widthOfInlines } from "../engine/page/width.ts";
 
 /** How a table fits on its page. */
 export interface TableLook {
@@ -36,14 +37,4 @@ export function tableLook(table: TableBlock, areaPt: number, wantedPt: number): 
 
 function longestLine(cell: readonly Inline[]): number {
   return Math.max(...brokenLines(cell).map(widthOfInlines));
-}
-
-/** Inlines cut at the line breaks in them; at least one line. */
-export function brokenLines(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
-  const lines: Inline[][] = [[]];
-  for (const inline of inlines) {
-    if (inline.kind === "break") lines.push([]);
-    else lines.at(-1)?.push(inline);
-  }
-  return lines;
 }

@@ -1,7 +1,7 @@
+import type { ExportFormat } from "../engine/page/export-format.ts";
 import type { PageModel } from "../engine/page/page.ts";
 import { nameOf, parentOf, resolvePath } from "../files/path.ts";
 import { fileName } from "./file-name.ts";
-import type { ExportFormat } from "./format.ts";
 
 /** Where an exported file goes. Absolute paths. */
 export interface ExportTarget {

@@ -6,10 +6,10 @@ import type {
   PageBlock,
   PageModel,
 } from "../engine/page/page.ts";
-import { nameOf } from "../files/path.ts";
+import { widthOf, widthOfInlines } from "../engine/page/width.ts";
 import { closingPlaces } from "./closing-places.ts";
 import { PAGE_WORDS } from "./page-words.ts";
-import { widthOf, widthOfInlines } from "./width.ts";
+import { pictureWords } from "./picture-words.ts";
 
 /** Of the official layout; what stands at the right of the page is moved there by spaces. */
 const CHARACTERS_PER_LINE = 28;
@@ -82,7 +82,7 @@ function linesOf(block: PageBlock, page: PageModel): readonly string[] | undefin
     case "table":
       return block.rows.map(({ cells }) => cells.map((cell) => shown(cell, page, " ")).join("\t"));
     case "picture":
-      return [(isChinese ? INDENT : "") + pictureWords(block.image, page)];
+      return [(isChinese ? INDENT : "") + pictureText(block.image, page)];
     case "verbatim":
       return block.text.split(/\r\n|\r|\n/).map(clean);
     case "rule":
@@ -139,7 +139,7 @@ function shown(inlines: readonly Inline[], page: PageModel, lineBreak = "\n"): s
       case "break":
         return lineBreak;
       case "image":
-        return pictureWords(inline, page);
+        return pictureText(inline, page);
       case "footnote":
         return `[${inline.index + 1}]`;
     }
@@ -155,8 +155,8 @@ function address(words: string, href: string | undefined, { script }: PageModel)
   return script === "en" ? ` (${shownHref})` : `（${shownHref}）`;
 }
 
-function pictureWords({ src, alt }: ImageInline, { script }: PageModel): string {
-  const words = clean(alt === "" ? (src.startsWith("data:") ? "" : nameOf(src)) : alt);
+function pictureText(image: ImageInline, { script }: PageModel): string {
+  const words = clean(pictureWords(image));
   return script === "en" ? `[${words}]` : `【${words}】`;
 }
 

@@ -25,12 +25,13 @@ import type { Mark, MarkKind } from "../engine/authoring/marks.ts";
 import { type Overview, subjectOf } from "../engine/authoring/overview.ts";
 import type { StoppedText } from "../engine/authoring/stopped-text.ts";
 import type { OutlineSymbol } from "../engine/authoring/symbols.ts";
-import type { Layout } from "../engine/page/layout.ts";
+import { singleLine, toPoints, typeArea } from "../engine/page/measures.ts";
 import type { Finding, Related, Severity } from "../engine/rules/rule.ts";
 import type * as edit from "../engine/text/edit.ts";
 import { type LineIndex, positionAt } from "../engine/text/line-index.ts";
 import type { Span } from "../engine/text/span.ts";
 import type { Frame } from "../export/pdf/frame.ts";
+import type { ExportRequest } from "../export/request.ts";
 import { isAddress } from "../files/path.ts";
 import { findingMessage, relatedMessage } from "../l10n/catalogue.ts";
 import { configMessage } from "../l10n/config-message.ts";
@@ -123,8 +124,8 @@ export function toNewFiles(files: readonly { readonly uri: string; readonly text
 }
 
 /** Where a frame's blocks stand, with what of a layout is needed to read it: all in points. */
-export function toPaperMap({ paper, margins, lines, body }: Layout, { places }: Frame): PaperMap {
-  const areaPt = toPoints(paper.heightMm - margins.topMm - margins.bottomMm);
+export function toPaperMap({ layout, page }: ExportRequest, { places }: Frame): PaperMap {
+  const { paper, margins, lines, body } = layout;
   return {
     area: {
       leftPt: toPoints(margins.leftMm),
@@ -132,16 +133,12 @@ export function toPaperMap({ paper, margins, lines, body }: Layout, { places }: 
       rightPt: toPoints(paper.widthMm - margins.rightMm),
       bottomPt: toPoints(paper.heightMm - margins.bottomMm),
     },
-    linePt: lines.kind === "grid" ? areaPt / lines.linesPerPage : lines.factor * body.sizePt * NATURAL_LINE,
+    linePt:
+      lines.kind === "grid"
+        ? typeArea(layout).heightPt / lines.linesPerPage
+        : lines.factor * body.sizePt * singleLine(page.script),
     places: places.map(({ source, from, to }) => ({ start: source.start, end: source.end, from, to })),
   };
-}
-
-/** About how high fonts want a line, in sizes. */
-const NATURAL_LINE = 1.3;
-
-function toPoints(mm: number): number {
-  return (mm * 72) / 25.4;
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { typeArea } from "../../../server/src/engine/page/layout-bounds.ts";
 import { layoutProblems } from "../../../server/src/engine/page/layout-problems.ts";
 import type { LayoutSettings } from "../../../server/src/engine/page/layout-settings.ts";
 import { layoutFor } from "../../../server/src/engine/page/layouts.ts";
+import { typeArea } from "../../../server/src/engine/page/measures.ts";
 
 const scripts = ["hans", "hant", "en"] as const;
 

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it, onTestFinished } from "vitest";
-import { startTypesetter, TypesetterError, type TypesetterOptions } from "../../../server/src/export/pdf/typesetter.ts";
+import { startTypesetter, type TypesetterOptions } from "../../../server/src/export/pdf/typesetter.ts";
+import { TypesetterError } from "../../../server/src/export/pdf/typesetter-error.ts";
 import type { Picture } from "../../../server/src/export/picture.ts";
 import { pageOf, paragraph, requestOf } from "../../support/pages.ts";
 

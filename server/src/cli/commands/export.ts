@@ -1,6 +1,7 @@
 import { overviewOf } from "../../engine/authoring/overview.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "../../engine/page/export-format.ts";
+import { LAYOUT_IDS } from "../../engine/page/layout.ts";
 import type { LayoutSettings } from "../../engine/page/layout-settings.ts";
-import { EXPORT_FORMATS, type ExportFormat } from "../../export/format.ts";
 import { isWordFile } from "../../files/text-files.ts";
 import { COMMON_OPTIONS } from "../arguments.ts";
 import { defineCommand } from "../command.ts";
@@ -13,15 +14,13 @@ import { SUMMARY_OPTIONS, Summaries } from "../summaries.ts";
 import { type Say, sayIn } from "../texts.ts";
 import { UsageError } from "../usage-error.ts";
 
-const LAYOUTS = ["official", "taiwan", "english", "plain"] as const;
-
 /** `export [paths…]`: makes files of summaries. One that is not finished is left out unless that is wanted. */
 export const command = defineCommand({
   usage: "placePaths",
   options: {
     to: { type: "texts", placeholder: EXPORT_FORMATS.join(","), help: "optionTo" },
     output: { type: "text", short: "o", placeholder: "PATH", help: "optionExportTo" },
-    layout: { type: "text", choices: LAYOUTS, placeholder: LAYOUTS.join("|"), help: "optionLayout" },
+    layout: { type: "text", choices: LAYOUT_IDS, placeholder: LAYOUT_IDS.join("|"), help: "optionLayout" },
     "allow-blanks": { type: "flag", help: "optionAllowBlanks" },
     force: { type: "flag", help: "optionForce" },
     ...SUMMARY_OPTIONS,

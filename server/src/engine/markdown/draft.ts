@@ -22,11 +22,7 @@ const NUMBER_MARK = new RegExp(
   "y",
 );
 
-/**
- * Whether the line `[start, end)` opens with a numbering mark, behind its indentation.
- *
- * @internal Beside its own file, only tests and tools use it.
- */
+/** Whether the line `[start, end)` opens with a numbering mark, behind its indentation. */
 export function opensWithNumberMark(text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end && isIndentUnit(text.charCodeAt(at))) at += 1;

@@ -1,5 +1,6 @@
 import type { Layout } from "./layout.ts";
 import type { Edge, LayoutSettings } from "./layout-settings.ts";
+import { typeArea } from "./measures.ts";
 
 /** Both included. */
 export interface Bounds {
@@ -16,16 +17,6 @@ const MOST_PITCH = 4;
 /** A character may lose a tenth of its width, and stand as far from the next as it is wide. */
 const LEAST_ADVANCE = 0.9;
 const MOST_ADVANCE = 2;
-
-const POINTS_PER_MM = 72 / 25.4;
-
-/** What the margins leave, in points. */
-export function typeArea({ paper, margins }: Page): { readonly widthPt: number; readonly heightPt: number } {
-  return {
-    widthPt: (paper.widthMm - margins.leftMm - margins.rightMm) * POINTS_PER_MM,
-    heightPt: (paper.heightMm - margins.topMm - margins.bottomMm) * POINTS_PER_MM,
-  };
-}
 
 /** How many lines a page and characters a line there may be, with a body of the page's size. */
 export function lineBounds(page: Page): { readonly lines: Bounds; readonly characters: Bounds } {

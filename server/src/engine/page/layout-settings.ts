@@ -27,5 +27,4 @@ export interface LayoutSettings {
   readonly lineSpacing?: number;
 }
 
-/** @internal */
 export type Edge = "top" | "bottom" | "left" | "right";

@@ -43,7 +43,9 @@ export interface Layout {
   readonly fonts: Readonly<Record<FontRole, FontChain>>;
 }
 
-export type LayoutId = "official" | "taiwan" | "english" | "plain";
+export const LAYOUT_IDS = ["official", "taiwan", "english", "plain"] as const;
+
+export type LayoutId = (typeof LAYOUT_IDS)[number];
 
 export interface TextStyle {
   readonly font: FontRole;

@@ -1,18 +1,19 @@
 import type { Script } from "../text/script.ts";
 import { fontsFor, type OwnFonts } from "./fonts.ts";
 import type { Layout, LayoutId, TextStyle } from "./layout.ts";
-import { type Bounds, lineBounds, marginsThatFit, typeArea } from "./layout-bounds.ts";
+import { type Bounds, lineBounds, marginsThatFit } from "./layout-bounds.ts";
 import type { LayoutSettings } from "./layout-settings.ts";
+import { typeArea } from "./measures.ts";
 import type { HeadingLevel } from "./page.ts";
 
-/** A layout before the document is known. @internal */
+/** A layout before the document is known. */
 export type BaseLayout = Omit<Layout, "dates" | "fonts">;
 
 const A4 = { widthMm: 210, heightMm: 297 } as const;
 
 const style = (font: TextStyle["font"], sizePt: number, bold = false): TextStyle => ({ font, sizePt, bold });
 
-/** @internal */
+/** The layouts themselves, before settings and language. */
 export const LAYOUTS: Readonly<Record<LayoutId, BaseLayout>> = {
   /** GB/T 9704-2012. Of tables and what stands in them the standard says nothing: 小四 is what offices take. */
   official: {

@@ -1,5 +1,7 @@
 import { fold } from "../text/fold.ts";
+import { brokenLines } from "./broken-lines.ts";
 import type { Inline, TextInline } from "./page.ts";
+import { widthOf } from "./width.ts";
 
 /**
  * A title in lines, as GB/T 9704-2012 §7.3.1 wants it: broken between words only, the lines of like length with the
@@ -10,12 +12,7 @@ import type { Inline, TextInline } from "./page.ts";
  * @returns at least one line; their inlines joined, with a `break` where the writer set one, are those of the title
  */
 export function titleLines(inlines: readonly Inline[], room: number): readonly (readonly Inline[])[] {
-  const paragraphs: Inline[][] = [[]];
-  for (const inline of inlines) {
-    if (inline.kind === "break") paragraphs.push([]);
-    else paragraphs.at(-1)?.push(inline);
-  }
-  return paragraphs.flatMap((paragraph) => linesOf(paragraph, Math.max(1, room)));
+  return brokenLines(inlines).flatMap((paragraph) => linesOf(paragraph, Math.max(1, room)));
 }
 
 /** What may stand between two lines: a character, or an inline that is none. */
@@ -174,11 +171,7 @@ function costsOf(pieces: readonly string[]): readonly number[] {
 function piecesOf(inlines: readonly Inline[]): readonly Piece[] {
   return inlines.flatMap((inline): readonly Piece[] => {
     if (inline.kind === "text") {
-      return Array.from(inline.text, (text) => ({
-        text,
-        inline,
-        width: (text.codePointAt(0) ?? 0) < 0x1100 ? 0.5 : 1,
-      }));
+      return Array.from(inline.text, (text) => ({ text, inline, width: widthOf(text) }));
     }
     // A note's number goes with what stands before it.
     return [inline.kind === "footnote" ? { text: "%", inline, width: 0.5 } : { text: "图", inline, width: 1 }];

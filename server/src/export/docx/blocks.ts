@@ -9,6 +9,7 @@ import {
   Tab,
   TextRun,
 } from "docx";
+import { brokenLines } from "../../engine/page/broken-lines.ts";
 import type {
   AttachmentsNoteBlock,
   HeadingBlock,
@@ -18,9 +19,8 @@ import type {
   ParagraphBlock,
 } from "../../engine/page/page.ts";
 import { titleLines } from "../../engine/page/title-lines.ts";
+import { widthOf, widthOfInlines } from "../../engine/page/width.ts";
 import { PAGE_WORDS } from "../page-words.ts";
-import { brokenLines } from "../table-look.ts";
-import { widthOf, widthOfInlines } from "../width.ts";
 import { closingOf } from "./closing.ts";
 import { runsOf, wordsRun } from "./inlines.ts";
 import { TWIPS_PER_POINT } from "./measures.ts";

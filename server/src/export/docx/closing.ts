@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph } from "docx";
 import type { ClosingBlock, Inline } from "../../engine/page/page.ts";
+import { widthOfInlines } from "../../engine/page/width.ts";
 import { closingPlaces } from "../closing-places.ts";
-import { widthOfInlines } from "../width.ts";
 import { runsOf } from "./inlines.ts";
 import { STYLES } from "./style-names.ts";
 import type { Writing } from "./writing.ts";

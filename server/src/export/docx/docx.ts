@@ -14,7 +14,7 @@ import type { Writing } from "./writing.ts";
  */
 export async function writeDocx(request: ExportRequest): Promise<Uint8Array> {
   const { page, layout } = request;
-  const measures = measuresOf(layout);
+  const measures = measuresOf(layout, page.script);
   const writing: Writing = {
     request,
     measures,

@@ -1,4 +1,5 @@
 import { zlibSync } from "fflate";
+import { joinBytes } from "../picture-formats/bytes.ts";
 
 /** The longer side, in pixels. */
 const LONGEST = 240;
@@ -25,11 +26,16 @@ export function framePng(width: number, height: number): Uint8Array {
   // Eight bits of grey.
   header.set([8, 0, 0, 0, 0], 8);
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-  return joined([signature, chunk("IHDR", header), chunk("IDAT", zlibSync(pixels)), chunk("IEND", new Uint8Array())]);
+  return joinBytes([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", zlibSync(pixels)),
+    chunk("IEND", new Uint8Array()),
+  ]);
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
-  const typed = joined([Uint8Array.from(type, (letter) => letter.charCodeAt(0)), data]);
+  const typed = joinBytes([Uint8Array.from(type, (letter) => letter.charCodeAt(0)), data]);
   const bytes = new Uint8Array(typed.length + 8);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, data.length);
@@ -46,14 +52,4 @@ function crc32(bytes: Uint8Array): number {
     for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
   }
   return (crc ^ 0xffffffff) >>> 0;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -7,6 +7,7 @@ import {
   TextRun,
 } from "docx";
 import type { ImageInline, Inline, TextInline } from "../../engine/page/page.ts";
+import { pictureWords } from "../picture-words.ts";
 import { cleanText } from "./clean-text.ts";
 import { pictureRun } from "./pictures.ts";
 import { RUN_STYLES } from "./style-names.ts";
@@ -72,10 +73,9 @@ function noteRun(index: number, writing: Writing): ParagraphChild {
   return new FootnoteReferenceRun(index + 1);
 }
 
-/** Stands for a picture that is not in the file: its alternative text in a frame, else the name of its file. */
-function alternativeRun({ src, alt }: ImageInline, writing: Writing): TextRun {
-  const name = /^data:/i.test(src) ? "" : (src.split(/[\\/]/).at(-1) ?? "");
-  const words = alt === "" ? name : alt;
+/** Stands for a picture that is not in the file: its words in a frame. */
+function alternativeRun(image: ImageInline, writing: Writing): TextRun {
+  const words = pictureWords(image);
   return wordsRun(words === "" ? "　" : words, writing, {
     border: { style: BorderStyle.SINGLE, size: 4, space: 1, color: "auto" },
   });

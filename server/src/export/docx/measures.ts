@@ -1,4 +1,6 @@
 import type { Layout } from "../../engine/page/layout.ts";
+import { singleLine } from "../../engine/page/measures.ts";
+import type { Script } from "../../engine/text/script.ts";
 
 /** Lengths of a layout as Word counts them: in twips, twentieths of a point, unless the name says otherwise. */
 export interface Measures {
@@ -16,20 +18,17 @@ export interface Measures {
 
 const TWIPS_PER_MM = 1440 / 25.4;
 export const TWIPS_PER_POINT = 20;
-/** Single spacing in Word, in sizes: what Times New Roman asks for, and what most Chinese fonts do. */
-const LATIN_LINE = 1.15;
-const CHINESE_LINE = 1.3;
 
 export function toTwips(mm: number): number {
   return Math.round(mm * TWIPS_PER_MM);
 }
 
-export function measuresOf({ paper, margins, lines, body, id }: Layout): Measures {
+export function measuresOf({ paper, margins, lines, body }: Layout, script: Script): Measures {
   const areaWidth = toTwips(paper.widthMm) - toTwips(margins.leftMm) - toTwips(margins.rightMm);
   const areaHeight = toTwips(paper.heightMm) - toTwips(margins.topMm) - toTwips(margins.bottomMm);
   const size = body.sizePt * TWIPS_PER_POINT;
   if (lines.kind === "multiple") {
-    const line = Math.round(lines.factor * size * (id === "english" ? LATIN_LINE : CHINESE_LINE));
+    const line = Math.round(lines.factor * size * singleLine(script));
     return { areaWidth, areaHeight, pitch: undefined, line, tracking: 0, character: size };
   }
   // Rounded down: a twip more and the last line, or the last character, would have no room.

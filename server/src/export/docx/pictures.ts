@@ -1,13 +1,12 @@
 import { ImageRun } from "docx";
 import type { ImageInline } from "../../engine/page/page.ts";
+import { PIXEL_PT } from "../picture.ts";
 import { cleanText } from "./clean-text.ts";
 import { framePng } from "./frame-png.ts";
 import { TWIPS_PER_POINT } from "./measures.ts";
 import type { Writing } from "./writing.ts";
 
 const TYPES = { png: "png", jpeg: "jpg", gif: "gif" } as const;
-/** What a picture's own pixel is in a file that says nothing of it. */
-const PIXELS_PER_POINT = 96 / 72;
 
 /**
  * A picture, as large as its pixels want it and the type area allows; absent when there is none, or one of a format
@@ -21,8 +20,8 @@ export function pictureRun({ src, alt }: ImageInline, { request, measures }: Wri
   const height = Math.max(1, picture.height);
   // A line less than the page has: the text that a line with a picture could hold has room below it.
   const room = {
-    width: (measures.areaWidth / TWIPS_PER_POINT) * PIXELS_PER_POINT,
-    height: ((measures.areaHeight - measures.line) / TWIPS_PER_POINT) * PIXELS_PER_POINT,
+    width: measures.areaWidth / TWIPS_PER_POINT / PIXEL_PT,
+    height: (measures.areaHeight - measures.line) / TWIPS_PER_POINT / PIXEL_PT,
   };
   const scale = Math.min(1, room.width / width, room.height / height);
   const shared = {

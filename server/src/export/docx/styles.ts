@@ -8,6 +8,7 @@ import {
   LineRuleType,
 } from "docx";
 import type { Layout, TextStyle } from "../../engine/page/layout.ts";
+import { noteSizePt } from "../../engine/page/measures.ts";
 import type { PageModel } from "../../engine/page/page.ts";
 import { fontsOf } from "./fonts.ts";
 import { type Measures, TWIPS_PER_POINT } from "./measures.ts";
@@ -20,7 +21,6 @@ const SINGLE = 240;
 const DENSE_LINE = 1.35;
 /** A title's letters keep this much of their line, in sizes, whatever font stands in for the wanted one. */
 const TITLE_LINE = 1.25;
-const NOTE_SIZE = 0.66;
 const LINK_COLOUR = "0563C1";
 
 /** All styles of a file, complete: nothing hangs on what a reader's Word has as its default. */
@@ -55,7 +55,7 @@ export function stylesFor(layout: Layout, { script, language }: PageModel, measu
     next: STYLES.body.id,
   });
   const dense = (sizePt: number) => exactly(Math.round(sizePt * DENSE_LINE * TWIPS_PER_POINT));
-  const noteSize = Math.round(layout.body.sizePt * NOTE_SIZE * 2) / 2;
+  const noteSize = noteSizePt(layout);
   const inTable = { indent: flush, spacing: { ...dense(layout.tables.sizePt), after: 0 } };
   const paragraphs: readonly IParagraphStyleOptions[] = [
     { ...STYLES.body, paragraph: text },

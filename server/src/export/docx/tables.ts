@@ -11,9 +11,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import { brokenLines } from "../../engine/page/broken-lines.ts";
 import type { Alignment, Inline, TableRow as Row, TableBlock } from "../../engine/page/page.ts";
-import { brokenLines, type TableLook, tableLook } from "../table-look.ts";
-import { widthOfInlines } from "../width.ts";
+import { widthOfInlines } from "../../engine/page/width.ts";
+import { type TableLook, tableLook } from "../table-look.ts";
 import { runsOf } from "./inlines.ts";
 import { TWIPS_PER_POINT } from "./measures.ts";
 import { STYLES } from "./style-names.ts";

@@ -1,4 +1,4 @@
-import { typeArea } from "../../engine/page/layout-bounds.ts";
+import { typeArea } from "../../engine/page/measures.ts";
 import type { AttachmentsNoteBlock, ClosingBlock, PageBlock, TableBlock } from "../../engine/page/page.ts";
 import { closingPlaces } from "../closing-places.ts";
 import { PAGE_WORDS } from "../page-words.ts";
@@ -8,12 +8,6 @@ import { escaped } from "./escape.ts";
 import { type InlineWriter, inlineWriter } from "./inlines.ts";
 import { styleSheet } from "./style.ts";
 
-/** @internal */
-export interface HtmlOptions {
-  /** Gives every block `data-start`, the offset in the document of what it was made from: for a preview. */
-  readonly offsets?: boolean;
-}
-
 /** Nothing is loaded and nothing runs: styles stand in the file, pictures in their addresses. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
@@ -22,7 +16,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
  * print, readable on a screen of any width. All text is text: no HTML of the document comes through. Footnotes stand at the
  * end, since browsers have none at the foot of a page.
  */
-export function writeHtml(request: ExportRequest, options: HtmlOptions = {}): string {
+export function writeHtml(request: ExportRequest): string {
   const { page, layout } = request;
   const { title, author, organization } = page.properties;
   const by = author ?? organization;
@@ -38,22 +32,21 @@ ${styleSheet(layout, page.script)}</style>
 </head>
 <body>
 <main>
-${body(request, options)}
+${body(request)}
 </main>
 </body>
 </html>
 `;
 }
 
-function body(request: ExportRequest, { offsets = false }: HtmlOptions): string {
+function body(request: ExportRequest): string {
   const { page } = request;
   const inlines = inlineWriter(request);
   const containers = new Containers();
   let isInAttachment = false;
   const blocks = page.blocks.map((block) => {
-    const at = offsets ? ` data-start="${block.source.start}"` : "";
     const around = before(block, containers);
-    const html = blockHtml(block, at, request, inlines);
+    const html = blockHtml(block, request, inlines);
     if (block.kind !== "attachment" && !(block.kind === "title" && isInAttachment)) return around + html;
     const section = `${isInAttachment ? "</section>\n" : ""}${block.kind === "attachment" ? '<section class="attachment">\n' : ""}`;
     isInAttachment = block.kind === "attachment";
@@ -73,58 +66,52 @@ function before(block: PageBlock, containers: Containers): string {
   return containers.block(block.kind === "paragraph" ? block : OUTSIDE);
 }
 
-/** @param at the attribute that names the block's place in the document, or nothing */
-function blockHtml(block: PageBlock, at: string, request: ExportRequest, inlines: InlineWriter): string {
+function blockHtml(block: PageBlock, request: ExportRequest, inlines: InlineWriter): string {
   switch (block.kind) {
     case "title":
-      return `<h1${at}${block.newPage ? ' class="new-page"' : ""}>${inlines.html(block.inlines)}</h1>`;
+      return `<h1${block.newPage ? ' class="new-page"' : ""}>${inlines.html(block.inlines)}</h1>`;
     case "addressee":
-      return `<p class="addressee"${at}>${inlines.html(block.inlines)}</p>`;
+      return `<p class="addressee">${inlines.html(block.inlines)}</p>`;
     case "heading": {
       const tag = `h${block.level + 1}`;
-      return `<${tag}${at}>${escaped(block.number)}${inlines.html(block.inlines)}</${tag}>`;
+      return `<${tag}>${escaped(block.number)}${inlines.html(block.inlines)}</${tag}>`;
     }
     case "paragraph": {
       const run = block.runIn;
       const opening = run === undefined ? "" : `<span class="run-in-${run.level}">${inlines.html(run.inlines)}</span>`;
-      return `<p${at}>${opening}${inlines.html(block.inlines)}</p>`;
+      return `<p>${opening}${inlines.html(block.inlines)}</p>`;
     }
     case "item":
-      return `<p class="item"${at}><span class="marker">${escaped(block.marker)}</span> ${inlines.html(block.inlines)}</p>`;
+      return `<p class="item"><span class="marker">${escaped(block.marker)}</span> ${inlines.html(block.inlines)}</p>`;
     case "table":
-      return tableHtml(block, at, request, inlines);
+      return tableHtml(block, request, inlines);
     case "picture":
-      return `<figure${at}>${inlines.picture(block.image)}</figure>`;
+      return `<figure>${inlines.picture(block.image)}</figure>`;
     case "verbatim":
       // A line break right behind the tag is lost.
-      return `<pre${at}>\n${escaped(block.text.replaceAll(/\r\n?/g, "\n"))}</pre>`;
+      return `<pre>\n${escaped(block.text.replaceAll(/\r\n?/g, "\n"))}</pre>`;
     case "rule":
-      return `<hr${at}>`;
+      return `<hr>`;
     case "attachments-note":
-      return attachmentsNote(block, at, request, inlines);
+      return attachmentsNote(block, request, inlines);
     case "closing":
-      return closingHtml(block, at, request, inlines);
+      return closingHtml(block, request, inlines);
     case "chair":
-      return `<p class="apart"${at}>${inlines.html(block.inlines)}</p>`;
+      return `<p class="apart">${inlines.html(block.inlines)}</p>`;
     case "attachment": {
       const title =
         block.inlines === undefined ? "" : `<h2 class="attachment-title">${inlines.html(block.inlines)}</h2>`;
-      return `<p class="attachment-label"${at}>${escaped(block.label)}</p>${title}`;
+      return `<p class="attachment-label">${escaped(block.label)}</p>${title}`;
     }
     case "missing-section":
-      return `<p class="missing"${at}>${escaped(block.title)}</p>`;
+      return `<p class="missing">${escaped(block.title)}</p>`;
   }
 }
 
 /** Two characters and a little more for each column. */
 const LEAST_COLUMN = 2.7;
 
-function tableHtml(
-  { columns, rows }: TableBlock,
-  at: string,
-  { layout }: ExportRequest,
-  inlines: InlineWriter,
-): string {
+function tableHtml({ columns, rows }: TableBlock, { layout }: ExportRequest, inlines: InlineWriter): string {
   const row = ({ header, cells }: TableBlock["rows"][number]): string => {
     const written = cells.map((cell, column) => {
       const alignment = columns[column] ?? "none";
@@ -141,15 +128,10 @@ function tableHtml(
   const rest = rows.slice(count).map(row).join("\n");
   const fitting = typeArea(layout).widthPt / Math.max(1, columns.length) / LEAST_COLUMN;
   const size = fitting < layout.tables.sizePt ? ` style="--cell:${fitting.toFixed(2)}pt"` : "";
-  return `<div class="table"${at}><table${size}>${head === "" ? "" : `<thead>\n${head}\n</thead>`}${rest === "" ? "" : `<tbody>\n${rest}\n</tbody>`}</table></div>`;
+  return `<div class="table"><table${size}>${head === "" ? "" : `<thead>\n${head}\n</thead>`}${rest === "" ? "" : `<tbody>\n${rest}\n</tbody>`}</table></div>`;
 }
 
-function attachmentsNote(
-  { names }: AttachmentsNoteBlock,
-  at: string,
-  { page }: ExportRequest,
-  inlines: InlineWriter,
-): string {
+function attachmentsNote({ names }: AttachmentsNoteBlock, { page }: ExportRequest, inlines: InlineWriter): string {
   const label = PAGE_WORDS[page.script].attachments;
   const space = page.script === "en" ? " " : "";
   const lines = names.map((name, index) => {
@@ -158,10 +140,10 @@ function attachmentsNote(
     const opening = index === 0 ? `<span>${label}` : `<span class="under" data-label="${label}">`;
     return `<p class="note">${opening}${number}</span><span class="name">${inlines.html(name)}</span></p>`;
   });
-  return `<div class="apart"${at}>\n${lines.join("\n")}\n</div>`;
+  return `<div class="apart">\n${lines.join("\n")}\n</div>`;
 }
 
-function closingHtml(block: ClosingBlock, at: string, { page }: ExportRequest, inlines: InlineWriter): string {
+function closingHtml(block: ClosingBlock, { page }: ExportRequest, inlines: InlineWriter): string {
   const places = closingPlaces(block);
   const isPlaced = page.script !== "en";
   const line = (words: string, right: number): string =>
@@ -170,7 +152,7 @@ function closingHtml(block: ClosingBlock, at: string, { page }: ExportRequest, i
       : `<p class="start">${words}</p>`;
   const signatures = block.signatures.map((one, index) => line(inlines.html(one), places.signatures[index] ?? 0));
   const date = block.date === undefined ? [] : [line(inlines.html(block.date), places.date)];
-  return `<div class="closing apart"${at}>\n${[...signatures, ...date].join("\n")}\n</div>`;
+  return `<div class="closing apart">\n${[...signatures, ...date].join("\n")}\n</div>`;
 }
 
 function notes({ page }: ExportRequest, inlines: InlineWriter): string {

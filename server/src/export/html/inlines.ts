@@ -1,5 +1,5 @@
 import type { ImageInline, Inline, TextInline } from "../../engine/page/page.ts";
-import { nameOf } from "../../files/path.ts";
+import { pictureWords } from "../picture-words.ts";
 import type { ExportRequest } from "../request.ts";
 import { dataUrl } from "./data-url.ts";
 import { escaped } from "./escape.ts";
@@ -35,15 +35,14 @@ export function inlineWriter({ pictures, marksBlanks }: Pick<ExportRequest, "pic
     }
   }
 
-  function picture({ src, alt }: ImageInline): string {
-    const found = pictures.get(src);
+  function picture(image: ImageInline): string {
+    const found = pictures.get(image.src);
     if (typeof found === "object") {
       const size = `width="${Math.round(found.width)}" height="${Math.round(found.height)}"`;
-      return `<img src="${dataUrl(found)}" alt="${escaped(alt)}" ${size}>`;
+      return `<img src="${dataUrl(found)}" alt="${escaped(image.alt)}" ${size}>`;
     }
     // Whoever reads the file should learn that something is not there.
-    const words = alt !== "" || src.startsWith("data:") ? alt : nameOf(src.replaceAll("\\", "/"));
-    return `<span class="no-picture">${escaped(words)}</span>`;
+    return `<span class="no-picture">${escaped(pictureWords(image))}</span>`;
   }
 
   return {

@@ -1,12 +1,8 @@
 import type { FontChain, FontRole, Layout, TextStyle } from "../../engine/page/layout.ts";
-import { typeArea } from "../../engine/page/layout-bounds.ts";
+import { noteSizePt, singleLine, toPoints, typeArea } from "../../engine/page/measures.ts";
 import type { HeadingLevel } from "../../engine/page/page.ts";
 import type { Script } from "../../engine/text/script.ts";
 import { cssString } from "./escape.ts";
-
-/** Single spacing in sizes, as Word counts: what Times New Roman asks for, and what it gives any Chinese font. */
-const LATIN_LINE = 1.15;
-const CHINESE_LINE = 1.3;
 
 const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4];
 /** Headings begin below the title. */
@@ -19,12 +15,11 @@ const tagOf = (level: HeadingLevel): string => `h${level + 1}`;
 export function styleSheet(layout: Layout, script: Script): string {
   const { body, title, headings, tables, attachment, lines, margins, paper } = layout;
   const { widthPt, heightPt } = typeArea(layout);
-  const single = script === "en" ? LATIN_LINE : CHINESE_LINE;
   // Rounded down: so many lines must not be higher than the page.
   const line =
     lines.kind === "grid"
       ? `${Math.floor((heightPt / lines.linesPerPage) * 1000) / 1000}pt`
-      : String(round(lines.factor * single));
+      : String(round(lines.factor * singleLine(script)));
   // A hundredth of a point less: rounding must not push the last character of a full line out.
   const tracking = lines.kind === "grid" ? widthPt / lines.charactersPerLine - body.sizePt - 0.01 : 0;
   const indent = `calc(${layout.indentCharacters} * (1em + var(--tracking)))`;
@@ -79,7 +74,7 @@ mark, .blank { white-space: pre-wrap; }
 mark { background: #ffe27a; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .missing { border: 1px dashed #c0392b; color: #c0392b; }
 em { ${script === "en" ? "font-style: italic;" : `font-style: normal; font-family: ${familiesOf("heading-2", layout.fonts, script)};`} }
-.notes { border-top: 0.5pt solid #000; margin-top: 1em; padding-top: 0.3em; font-size: ${pt(Math.round(body.sizePt * 1.32) / 2)}; line-height: 1.4; }
+.notes { border-top: 0.5pt solid #000; margin-top: 1em; padding-top: 0.3em; font-size: ${pt(noteSizePt(layout))}; line-height: 1.4; }
 .notes p { text-indent: 0; margin: 0; }
 ${paged(layout, script)}
 @media screen {
@@ -105,7 +100,7 @@ function paged({ paper, margins, pageNumber, fonts }: Layout, script: Script): s
   // How far below the top of a line of their own size the dash and the middle of a digit stand: between what SimSun and
   // what Noto Serif make of it, each within half a millimetre.
   const middle = 0.58 * style.sizePt;
-  const number = `content: ${dash} counter(page) ${end}; font-family: ${familiesOf(style.font, fonts, script)}; font-size: ${pt(style.sizePt)}; font-weight: ${style.bold ? "bold" : "normal"}; line-height: 1; vertical-align: top; white-space: pre; padding-top: ${pt(Math.max(0, (belowMm * 72) / 25.4 - middle))};`;
+  const number = `content: ${dash} counter(page) ${end}; font-family: ${familiesOf(style.font, fonts, script)}; font-size: ${pt(style.sizePt)}; font-weight: ${style.bold ? "bold" : "normal"}; line-height: 1; vertical-align: top; white-space: pre; padding-top: ${pt(Math.max(0, toPoints(belowMm) - middle))};`;
   const page = `size: ${mm(paper.widthMm)} ${mm(paper.heightMm)}; margin: ${mm(margins.topMm)} ${mm(margins.rightMm)} ${mm(margins.bottomMm)} ${mm(margins.leftMm)};`;
   if (place === "center") return `@page { ${page} @bottom-center { ${number} } }`;
   const inset = pt(style.sizePt);

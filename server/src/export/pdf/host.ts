@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IncrServer } from "@myriaddreamin/typst-ts-web-compiler";
 import type { FontRole } from "../../engine/page/layout.ts";
+import { toPoints } from "../../engine/page/measures.ts";
 import type { PageModel } from "../../engine/page/page.ts";
+import { PIXEL_PT } from "../picture.ts";
 import { type ChosenFonts, openFonts } from "./fonts.ts";
 import type { Frame, PaperPoint, Place, Substitution } from "./frame.ts";
 import type { FromHost, Job, JobPicture, ToHost } from "./host-message.ts";
@@ -19,8 +21,6 @@ import { canDraw, placesOf, setPage, startTypst, type Typst, TypstComplaint, toP
 const TIRED = 600_000_000;
 /** Beyond this it ends after an answer: who types without a pause waits once. */
 const MEMORY_LIMIT = 1_500_000_000;
-/** A pixel of a picture, in points: 96 to the inch, as Word counts where a file does not say. */
-const PIXEL_PT = 0.75;
 
 interface Session {
   readonly state: IncrServer;
@@ -114,7 +114,7 @@ async function frame(typst: Typst, job: Job, sessionId: string, held: number | u
   sessions.set(sessionId, { state, sequence });
   const { pageCount, places } = readPlaces(typst, job.page);
   const { widthMm, heightMm } = job.layout.paper;
-  const size = { widthPt: (widthMm / 25.4) * 72, heightPt: (heightMm / 25.4) * 72 };
+  const size = { widthPt: toPoints(widthMm), heightPt: toPoints(heightMm) };
   return {
     sequence,
     action: isHeld ? "merge" : "reset",

@@ -1,9 +1,12 @@
+import { brokenLines } from "../../engine/page/broken-lines.ts";
 import type { Layout } from "../../engine/page/layout.ts";
+import { noteSizePt, singleLine, typeArea } from "../../engine/page/measures.ts";
 import type { ImageInline, Inline, PageBlock, PageModel } from "../../engine/page/page.ts";
 import { titleLines } from "../../engine/page/title-lines.ts";
+import { widthOf, widthOfInlines } from "../../engine/page/width.ts";
 import { PAGE_WORDS } from "../page-words.ts";
-import { brokenLines, tableLook } from "../table-look.ts";
-import { widthOf, widthOfInlines } from "../width.ts";
+import { pictureWords } from "../picture-words.ts";
+import { tableLook } from "../table-look.ts";
 import type { FontNames } from "./fonts.ts";
 
 /** A picture as the template finds it: a path in its virtual folder, and how large it wants to be, in points. */
@@ -55,7 +58,8 @@ export function toTypst(
     script: page.script,
     title: printable(page.properties.title ?? ""),
     author: printable(page.properties.author ?? page.properties.organization ?? ""),
-    lineHeight: page.script === "en" ? LATIN_LINE : CHINESE_LINE,
+    lineHeight: singleLine(page.script),
+    noteSizePt: noteSizePt(look),
     marksBlanks: options.marksBlanks,
     fonts: options.fonts,
     blocks,
@@ -65,10 +69,6 @@ export function toTypst(
 
 /** `roomPt`: how wide a picture may be at most, in points; absent where the type area is what limits it. */
 type ToInlines = (list: readonly Inline[], roomPt?: number) => readonly unknown[];
-
-/** Single spacing in Word, in sizes: what Times New Roman asks for, and what it gives any Chinese font. */
-const LATIN_LINE = 1.15;
-const CHINESE_LINE = 1.3;
 
 function toBlock(
   block: PageBlock,
@@ -117,7 +117,7 @@ function toBlock(
     case "chair":
       return { ...plain(block), inlines: inlines(block.inlines) };
     case "table": {
-      const areaPt = areaWidthPt(look);
+      const areaPt = typeArea(look).widthPt;
       const { widths, sizePt, insetPt } = tableLook(block, areaPt, look.tables.sizePt);
       const roomOf = (column: number) => (widths[column] ?? 0) * areaPt - 2 * insetPt;
       const isLong = (cell: readonly Inline[], column: number) =>
@@ -168,18 +168,14 @@ function plain({ kind }: PageBlock): { readonly kind: string } {
   return { kind };
 }
 
-function image({ src, alt }: ImageInline, pictures: ReadonlyMap<string, PlacedPicture>, roomPt: number): unknown {
-  const words = printable(alt === "" ? src.slice(0, LONGEST_ADDRESS) : alt);
-  const picture = pictures.get(src);
-  if (picture === undefined) return { kind: "image", alt: words };
+function image(inline: ImageInline, pictures: ReadonlyMap<string, PlacedPicture>, roomPt: number): unknown {
+  const picture = pictures.get(inline.src);
+  if (picture === undefined) return { kind: "image", alt: printable(pictureWords(inline)) };
   const { path, widthPt, heightPt } = picture;
   const scale = Math.min(1, roomPt / widthPt);
   // A picture without words of its own has none that a screen reader should say.
-  return { kind: "image", alt: printable(alt), path, widthPt: widthPt * scale, heightPt: heightPt * scale };
+  return { kind: "image", alt: printable(inline.alt), path, widthPt: widthPt * scale, heightPt: heightPt * scale };
 }
-
-/** Of an address that is shown in place of a picture, in UTF-16 code units. */
-const LONGEST_ADDRESS = 80;
 
 /** What stands for the mark of a task that no font draws. */
 export const PLAIN_MARKS: Readonly<Record<string, string>> = { "☐": "□", "☑": "√" };
@@ -187,13 +183,9 @@ export const PLAIN_MARKS: Readonly<Record<string, string>> = { "☐": "□", "�
 /** A text may be so many times as wide as it is guessed to be. */
 const CAUTION = 1.25;
 
-function areaWidthPt({ paper, margins }: Layout): number {
-  return ((paper.widthMm - margins.leftMm - margins.rightMm) / 25.4) * 72;
-}
-
 /** Of a line of the title, in its own characters. */
 function titleRoom(look: Layout): number {
-  return areaWidthPt(look) / look.title.sizePt;
+  return typeArea(look).widthPt / look.title.sizePt;
 }
 
 /** In characters of its own size: of a cell, its longest line. */

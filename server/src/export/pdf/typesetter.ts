@@ -6,8 +6,6 @@ import type { Frame, FrameSession, Substitution } from "./frame.ts";
 import type { FromHost, Job, JobPicture, ToHost } from "./host-message.ts";
 import { TypesetterError } from "./typesetter-error.ts";
 
-export { TypesetterError };
-
 /** Typst in a process of its own, which begins at the first request, ends when idle, and ends with this process. */
 export interface Typesetter {
   /** Rejects with a {@link TypesetterError}; `aborted` when the signal says so, which ends a running compile. */

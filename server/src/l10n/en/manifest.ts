@@ -1,5 +1,5 @@
-import type { ExportFormat } from "../../config/config.ts";
 import type { MarkKind } from "../../engine/authoring/marks.ts";
+import type { ExportFormat } from "../../engine/page/export-format.ts";
 import type { LayoutId } from "../../engine/page/layout.ts";
 import type { Severity } from "../../engine/rules/rule.ts";
 

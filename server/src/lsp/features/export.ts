@@ -1,7 +1,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { overviewOf } from "../../engine/authoring/overview.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "../../engine/page/export-format.ts";
 import { failureOf } from "../../export/failure.ts";
-import { EXPORT_FORMATS } from "../../export/format.ts";
 import { makeFile } from "../../export/make-file.ts";
 import { unchangedFigures } from "../../export/previous.ts";
 import { sayingOnce } from "../../export/remarks.ts";
@@ -13,7 +13,6 @@ import { localDate } from "../../l10n/local-date.ts";
 import {
   EXPORT,
   EXPORT_STATE,
-  type ExportFormat,
   type ExportParams,
   type ExportRefusal,
   type ExportResult,

@@ -86,7 +86,7 @@ function toPages({ client }: Host, version: number, request: ExportRequest, fram
     action,
     vector: toBase64(vector),
     pages,
-    map: toPaperMap(request.layout, frame),
+    map: toPaperMap(request, frame),
     notes: remarks.map(({ id, args }) => exportText(client.locale, id, ...args)),
   };
 }

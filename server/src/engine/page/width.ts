@@ -1,6 +1,9 @@
-import type { Inline } from "../engine/page/page.ts";
+import type { Inline } from "./page.ts";
 
-/** How wide a text is drawn, in full-width characters: a Latin letter or digit takes half of one. Combining marks take none. */
+/**
+ * How wide a text is drawn, in full-width characters: a Latin letter or digit takes half of one. Combining marks take
+ * none.
+ */
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
