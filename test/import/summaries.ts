@@ -138,8 +138,7 @@ function blockOf(prose: fc.Arbitrary<string>): fc.Arbitrary<string> {
   );
 }
 
-/** An address in plain text is a link in Markdown, with all that follows it. */
-const draftProse = proseOf(wild).filter((text) => !text.includes("://"));
+const draftProse = proseOf(wild);
 
 /**
  * Text, and sections whose numbering goes down by one level at a time: below a paragraph that begins with a number

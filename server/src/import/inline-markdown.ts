@@ -175,7 +175,9 @@ function escapedStarts(text: string): string {
     .replace(/^([ \t\u3000]*\d{1,9})([.)])(?=\s)/gm, "$1\\$2");
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+/** Chinese behind an address is none of it. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\ufaff\ufe30-\uffef]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
 
 /** Words with white space, addresses (which Markdown makes links) and pictures taken out, to be compared. */
 function seen(text: string, place: Place): string {
