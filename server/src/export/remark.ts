@@ -4,6 +4,7 @@ import type { PictureFailure } from "./picture.ts";
  * What the reader of an exported file should know of it. The words stand in `l10n/<locale>/export.ts`.
  *
  * - `picture-…`: a picture that is not in the file; its `src`. `picture-broken`: one that cannot be drawn
+ * - `table-tiny`: a table whose letters had to become too small to be read; how many columns it has
  * - `font-body` and the like, by the role: a font that is not installed; the wanted family, the one in its place
  * - `missing-glyphs`: characters that no font has
  * - `previous-unreadable`: last year's summary, as the front matter names it
@@ -15,6 +16,7 @@ export interface Remark {
 
 export type RemarkId =
   | `picture-${PictureFailure | "broken"}`
+  | "table-tiny"
   | "font-body"
   | "font-title"
   | "font-heading-1"
