@@ -66,11 +66,13 @@ describe("check reads Word files", () => {
       [
         { path: "a.doc", reason: "an old Word file; open it in Word or WPS and save it as .docx" },
         { path: "b.wps", reason: "a WPS file; open it in WPS and save it as .docx" },
-        { path: "c.pdf", reason: "a PDF; check the Word file or the text that it was made from" },
+        { path: "c.pdf", reason: "a PDF; take the Word file or the text that it was made from" },
         { path: "d.docx", reason: "protected with a password; open it in Word or WPS, save it without the password" },
       ],
     ]);
     expect((await runCli(["check", "d.docx"], { cwd })).code).toBe(2);
+    const named = await runCli(["check", "~$e.docx", "z.md"], { cwd });
+    expect([named.code, named.stderr]).toEqual([0, expect.stringContaining("the lock of a Word file that is open")]);
   });
 
   it("from standard input too", async () => {

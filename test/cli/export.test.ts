@@ -51,6 +51,13 @@ describe("a finished summary", () => {
     expect(readFileSync(join(cwd, `out/2024/${NAME}.txt`), "utf8")).toContain("召开职工代表大会");
   });
 
+  it("is exported whatever Word files lie beside it", async () => {
+    const cwd = makeFolder({ "a.md": CLEAN, "old.docx": "no Word file", "last.pdf": "x" });
+    expect(await runCli(["export", "--to", "txt"], { cwd })).toEqual({ code: 0, stdout: `${NAME}.txt\n`, stderr: "" });
+    const named = await runCli(["export", "a.md", "old.docx", "--to", "txt", "--force"], { cwd });
+    expect([named.code, named.stderr]).toEqual([2, "old.docx: not a Word file, whatever its name says\n"]);
+  });
+
   it("becomes the file that is named", async () => {
     const cwd = makeFolder({ "a.md": CLEAN });
     const { code, stdout } = await runCli(["export", "a.md", "--to", "txt", "--output", "送审.txt"], { cwd });

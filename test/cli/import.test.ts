@@ -93,6 +93,13 @@ describe("import", () => {
     ]);
   });
 
+  it("passes over the lock of a file that is open, which a shell names with the others", async () => {
+    const cwd = makeFolder({ "a.docx": wordFile({ body: p("甲") }), "~$a.docx": "x" });
+    const { code, stdout, stderr } = await runCli(["import", "a.docx", "~$a.docx"], { cwd });
+    expect([code, stdout]).toEqual([0, "a.md: written\n"]);
+    expect(stderr).toBe("~$a.docx: the lock of a Word file that is open somewhere; there is no text in it\n");
+  });
+
   it.each([
     [["import"], "Name a Word file"],
     [["import", "a.docx", "b.docx", "-o", "c.md"], "Option `--output` names one file"],

@@ -85,3 +85,11 @@ it("the number of a note that was referred to before is a reference to it", asyn
   });
   expect(markdown).toBe("会员[^1]人，职工[^1]人2。\n\n[^1]: 含分会。\n");
 });
+
+it.each([
+  ["见[^1]。", "见\\[^1]。"],
+  ["[网页](https://a.cn/b)>#。", "\\[网页](https://a.cn/b)>#。"],
+  ["见 https://a.cn/x_y/. *注*", "见 https://a.cn/x_y/. \\*注\\*"],
+])("%s reads back as it stands", async (text, markdown) => {
+  expect(await markdownOf(p(text))).toBe(`${markdown}\n`);
+});

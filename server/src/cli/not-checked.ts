@@ -9,6 +9,7 @@ export type NotCheckedReason =
   | "noFile"
   | "officeFile"
   | "brokenLink"
+  | "wordLock"
   | "linkLoop"
   | "globMatchesNothing"
   | "noAccess"

@@ -39,6 +39,8 @@ export interface SummariesOptions {
 export interface SummaryHandler {
   /** May answer why the summary could not be handled. */
   readonly summary: (examined: Examined) => Promise<NotChecked | undefined>;
+  /** Which files are looked at; all without it. */
+  readonly wants?: (target: Target) => boolean;
   /** Before anything else: the absolute paths of all files that will be looked at. */
   readonly found?: (paths: readonly string[]) => void;
   /** A file that is no summary. */
@@ -95,7 +97,8 @@ export class Summaries {
 
   /** Hands on each summary, and each readable file that is none. */
   async each(handler: SummaryHandler): Promise<SummariesEnd> {
-    const { targets, notChecked } = await this.#targets();
+    const { targets: all, notChecked } = await this.#targets();
+    const targets = handler.wants === undefined ? all : all.filter(handler.wants);
     this.#notChecked.push(...notChecked);
     handler.found?.(targets.map(({ path }) => path));
     for (const [index, target] of targets.entries()) {

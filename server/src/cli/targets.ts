@@ -85,6 +85,8 @@ class Finder {
     } else {
       const unread = UNREAD.get(extensionOf(path));
       if (unread !== undefined) this.#fail(path, unread, true);
+      // A shell names it with all others.
+      else if (isWordFile(path) && isShadow(path)) this.#fail(path, "wordLock", false);
       else this.#add(path, true);
     }
   }

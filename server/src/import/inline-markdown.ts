@@ -35,9 +35,8 @@ export function inlineMarkdown(
   const plain = write({ emphasis: "none", signs: "", addresses: false, starts: false });
   const emphasised = write({ emphasis: "all", signs: "", addresses: false, starts: false });
   if (plain === emphasised && !MAY_BE_MARKUP.test(plain)) return plain;
-  // Program text is none of a run's prose.
-  const prose = inlines.filter((inline) => inline.kind !== "text" || !inline.code);
-  const expected = seen(label(textOf(prose)), place);
+  const words = inlines.map((inline) => (isObject(inline) ? OBJECT : textOf([inline]))).join("");
+  const expected = seen(label(words), place);
   const known = new Map<string, boolean>();
   const fits = (options: WriteOptions): boolean => {
     const text = write(options);
@@ -58,7 +57,11 @@ export function inlineMarkdown(
     { emphasis, signs, addresses: false, starts: true },
     { emphasis, signs, addresses: true, starts: true },
   ]);
-  const found = ways.find(fits);
+  // A backslash right behind an address is a part of it.
+  const fewer = [...signs].map(
+    (sign): WriteOptions => ({ emphasis: "none", signs: signs.replace(sign, ""), addresses: false, starts: true }),
+  );
+  const found = [...ways, ...fewer].find(fits);
   if (found === undefined || found.signs === "")
     return write(found ?? { emphasis: "none", signs, addresses: true, starts: true });
   // Of the signs that were escaped, most need not be.
@@ -102,7 +105,9 @@ function toPiece(
       if (inline.code) return { text: isCell(place) ? inline.text.replaceAll("|", "\\|") : inline.text, look: inline };
       const escaped = isCell(place) ? `${signs}|` : signs;
       const literal = !addresses && inline.href === undefined && !isCell(place) ? ADDRESS_AND_MORE : undefined;
-      return { text: withBackslashes(inline.text, escaped, literal), look: inline };
+      const text = withBackslashes(inline.text, escaped, literal);
+      // What looks like a reference to a note is compared with none.
+      return { text: signs.includes("[") ? text : text.replaceAll(/\[(?=\^\d+\])/g, "\\["), look: inline };
     }
     case "break":
       return { text: isCell(place) ? "<br>" : place === "heading" ? " " : "  \n", look: undefined };
@@ -119,6 +124,10 @@ function toPiece(
       return { text: label === undefined ? "" : `[^${label}]`, look: undefined };
     }
   }
+}
+
+function isObject(inline: WordInline): boolean {
+  return inline.kind === "image" || (inline.kind === "text" && inline.code);
 }
 
 /** `literal` matches what gets none. */
@@ -209,15 +218,21 @@ const ADDRESS_AND_MORE = /(?:https?:\/\/|www\.)[^\s<]+/gi;
 
 /** Chinese behind an address is none of it. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\ufaff\ufe30-\uffef]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+  /(?:https?:\/\/|www\.)[^\s<\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\ufaff\ufe30-\uffef]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
 
-/** Words with white space, addresses (which Markdown makes links) and pictures taken out, to be compared. */
+/** Stands for what is no word: an address, which Markdown makes a link, a picture, program text. */
+const OBJECT = "\uFFFC";
+
+/**
+ * Words with white space, references to notes and objects taken out, to be compared. Of the marks behind an address
+ * Markdown takes some.
+ */
 function seen(text: string, place: Place): string {
   const words = isCell(place) ? text.replaceAll("\n", "") : text;
   return words
     .replaceAll(/\[\^\d+\]/g, "")
-    .replaceAll(ADDRESS, "")
-    .replaceAll("\uFFFC", "")
+    .replaceAll(ADDRESS, OBJECT)
+    .replaceAll(/\uFFFC[\uFFFC?!.,:;*_~)]*/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
 }

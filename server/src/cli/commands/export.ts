@@ -42,11 +42,12 @@ export const command = defineCommand({
     const totals = { files: 0, unfinished: 0, failed: 0 };
     try {
       const end = await summaries.each({
+        // A Word file that merely lies there may be what an earlier run has written.
+        wants: ({ path, explicit }) => explicit || !isWordFile(path),
         found: (paths) => exporter.protect(paths.filter((path) => !isWordFile(path))),
         async summary(examined) {
-          const { path, shown, explicit } = examined.source.target;
-          // One that merely lies there may be what an earlier run has written.
-          if (exporter.isInterrupted || (isWordFile(path) && !explicit)) return undefined;
+          const { path, shown } = examined.source.target;
+          if (exporter.isInterrupted) return undefined;
           if (isWordFile(path)) {
             totals.failed += 1;
             io.stderr.write(`${paint("error", shown)}: ${say("exportNoWord", shown)}\n`);

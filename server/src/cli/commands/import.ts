@@ -1,6 +1,6 @@
 import { FileError } from "../../files/files.ts";
 import { nameOf, parentOf, relativePath, resolvePath } from "../../files/path.ts";
-import { isWordFile } from "../../files/text-files.ts";
+import { isShadow, isWordFile } from "../../files/text-files.ts";
 import type { Imported } from "../../import/docx.ts";
 import { importWord, pictureFolderFor, stemOf } from "../../import/import-word.ts";
 import { COMMON_OPTIONS } from "../arguments.ts";
@@ -78,6 +78,11 @@ async function importOne(task: Task): Promise<boolean> {
     io.stderr.write(`${paint("error", shown)}: ${reasonText(say, notCheckedBecause(reason))}\n`);
     return false;
   };
+  // A shell names it with all others.
+  if (written !== STDIN && isShadow(written)) {
+    complain("wordLock");
+    return true;
+  }
   try {
     const bytes = written === STDIN ? await io.stdin() : await io.files.read(resolvePath(cwd, written));
     const imported = await importWord(bytes, output === "stdout" ? shown : output.path, say("commentWord"));

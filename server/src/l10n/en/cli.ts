@@ -94,6 +94,7 @@ export const cli = {
   officeFile: "not a text file; save it as Markdown or plain text to have it checked",
   notWordName: "not a .docx file; only Word files are imported",
   brokenLink: "a link to something that does not exist",
+  wordLock: "the lock of a Word file that is open somewhere; there is no text in it",
   linkLoop: "a link that leads back to itself",
   globMatchesNothing: "no file matches",
   noAccess: "no permission to read",

@@ -19,13 +19,13 @@ export const importTexts = {
   equation: "an equation became plain text",
   encrypted: "protected with a password; open it in Word or WPS, save it without the password",
   broken: "a damaged Word file; open it in Word or WPS, let it be repaired, save it anew",
-  "too-large": "too large once unpacked",
+  "too-large": "too large once unpacked; take large pictures out of it in Word or WPS, save it anew",
   "not-word": "not a Word file, whatever its name says",
   crashed: "could not be imported, a mistake of this program",
   doc: "an old Word file; open it in Word or WPS and save it as .docx",
   wps: "a WPS file; open it in WPS and save it as .docx",
   rtf: "an RTF file; open it in Word or WPS and save it as .docx",
-  pdf: "a PDF; check the Word file or the text that it was made from",
+  pdf: "a PDF; take the Word file or the text that it was made from",
   odt: "an OpenDocument file; open it in LibreOffice, Word or WPS and save it as .docx",
 };
 

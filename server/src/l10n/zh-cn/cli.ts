@@ -95,6 +95,7 @@ export const cli: CliTexts = {
   officeFile: "不是文本文件；另存为 Markdown 或纯文本后才能检查",
   notWordName: "不是 .docx 文件；只能导入 Word 文件",
   brokenLink: "链接指向的内容不存在",
+  wordLock: "Word 文件打开时的临时锁文件，里面没有正文",
   linkLoop: "链接绕回了自身",
   globMatchesNothing: "没有匹配的文件",
   noAccess: "没有读取的权限",

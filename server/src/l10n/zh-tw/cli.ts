@@ -95,6 +95,7 @@ export const cli: CliTexts = {
   officeFile: "不是文字檔；另存為 Markdown 或純文字後才能檢查",
   notWordName: "不是 .docx 檔案；只能匯入 Word 檔案",
   brokenLink: "連結指向的內容不存在",
+  wordLock: "Word 檔案開啟時的暫存鎖定檔，裡面沒有內文",
   linkLoop: "連結繞回了自身",
   globMatchesNothing: "沒有符合的檔案",
   noAccess: "沒有讀取的權限",
