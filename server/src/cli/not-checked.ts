@@ -4,7 +4,6 @@ import type { ImportFailure } from "../import/failure.ts";
 /** Why a file was not checked; an id of the command line's texts. */
 export type NotCheckedReason =
   | ImportFailure
-  | "wps"
   | "noSuchFile"
   | "noFile"
   | "officeFile"

@@ -13,6 +13,13 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** The last part of a path without its extension; `.profile` has none. */
+export function stemOf(path: string): string {
+  const name = nameOf(path);
+  const dot = name.lastIndexOf(".");
+  return dot <= 0 ? name : name.slice(0, dot);
+}
+
 /** The extension of a file name in lower case with its dot; empty when it has none (`.profile` has none). */
 export function extensionOf(path: string): string {
   const name = nameOf(path);

@@ -23,10 +23,6 @@ export const exportTexts = {
   "write-other": "{0} cannot be written ({1}).",
   "same-file": "{0} is a summary itself; choose another name.",
   unreadable: "{0} cannot be read.",
-  "read-missing": "it is there no more",
-  "read-denied": "it may not be read",
-  "read-too-large": "it is too large",
-  "read-other": "it cannot be read ({0})",
   "no-text": "{0} is no Markdown or text file.",
   "pdf-unavailable": "No PDF can be made here: the typesetter does not start ({0}). Export a Word document instead.",
   "pdf-crashed":
