@@ -2,7 +2,7 @@ import type { CheckPlan } from "../config/plan.ts";
 import type { Document } from "../engine/markdown/document.ts";
 import type { Layout } from "../engine/page/layout.ts";
 import type { PageModel } from "../engine/page/page.ts";
-import type { Around } from "../export/previous.ts";
+import type { Around } from "../export/around.ts";
 import { decode } from "../files/encoding.ts";
 import { FileError } from "../files/files.ts";
 import { isAddress, isInside, nameOf, parentOf } from "../files/path.ts";
