@@ -10,6 +10,7 @@ process.env["NODE_ENV"] = "production";
 const LARGE = [
   "test/engine/rules/generated/*.test.ts",
   "test/**/hostile.test.ts",
+  "test/engine/markdown/bounds.test.ts",
   "test/engine/rules/sentences.test.ts",
   "test/export/pdf/typesetter.test.ts",
   "test/processes/*.test.ts",

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { inflateSync } from "node:zlib";
 
 /**
- * Each package, the one file of it that holds the whole font, and what it is called here. The slices that browsers load
- * by page would embed a dozen subsets in each PDF.
+ * Each package, the file of it that holds the whole font, and what it is called here. The slices that browsers load by page
+ * would embed a dozen subsets in each PDF.
  */
 const FONTS = [
   { package: "@fontsource/lxgw-wenkai", file: "lxgw-wenkai-latin-500-normal.woff", name: "lxgw-wenkai-500" },
@@ -18,6 +18,12 @@ const FONTS = [
     package: "@fontsource/noto-serif-sc",
     file: "noto-serif-sc-chinese-simplified-700-normal.woff",
     name: "noto-serif-sc-700",
+  },
+  // Its quotation marks, as wide as a character, for the first one's narrow ones.
+  {
+    package: "@fontsource/noto-serif-sc",
+    file: "noto-serif-sc-latin-400-normal.woff",
+    name: "noto-serif-sc-marks-400",
   },
 ];
 

@@ -145,6 +145,7 @@ describe("a report of three pages", () => {
     expect(report.fonts.map(({ name }) => name).toSorted()).toEqual([
       "LXGWWenKai-Regular",
       "NotoSansSCThin-Bold",
+      "NotoSerifSC-Regular",
       "NotoSerifSCExtraLight-Bold",
     ]);
     expect(report.fonts.every(({ isEmbedded }) => isEmbedded)).toBe(true);

@@ -25,7 +25,7 @@ describe("the package", () => {
       ...["server", "yaml", "entities", "export", "import"].map((name) => `server/out/${name}-worker.js`),
       ...["", ".zh-cn", ".zh-tw"].map((language) => `package.nls${language}.json`),
       ...["typst-host.cjs", "typst.wasm"].map((name) => `server/out/${name}`),
-      ...["lxgw-wenkai-500", "noto-sans-sc-700", "noto-serif-sc-700"].flatMap((name) =>
+      ...["lxgw-wenkai-500", "noto-sans-sc-700", "noto-serif-sc-700", "noto-serif-sc-marks-400"].flatMap((name) =>
         ["ttf", "OFL.txt"].map((end) => `server/out/fonts/${name}.${end}`),
       ),
       ...["preview.js", "preview.css", "renderer.wasm"].map((name) => `client/out/${name}`),

@@ -9,6 +9,8 @@ import type { NamedFont } from "./typst.ts";
 export interface FontNames {
   /** Draws Latin letters and digits; absent when the others do. */
   readonly latin?: string;
+  /** Draws quotation marks as wide as a character; absent when the others do. */
+  readonly quotes?: string;
   /** Draw the rest, in the order in which a glyph is looked for. Never empty. */
   readonly families: readonly string[];
   /** It is set in its bold weight, to be as heavy as what it stands for. */
@@ -41,7 +43,10 @@ const EMBEDDED: ReadonlyMap<string, { readonly file: string; readonly weight: nu
   ["LXGW WenKai", { file: "lxgw-wenkai-500.ttf", weight: 400 }],
   ["Noto Sans SC", { file: "noto-sans-sc-700.ttf", weight: 700 }],
   ["Noto Serif SC", { file: "noto-serif-sc-700.ttf", weight: 700 }],
+  ["Noto Serif SC Marks", { file: "noto-serif-sc-marks-400.ttf", weight: 400 }],
 ]);
+/** For the quotation marks of {@link LAST}, which are a third of a character wide. */
+const QUOTES = "Noto Serif SC Marks";
 /** The one that has nearly every character, and is behind all others. */
 const LAST = "LXGW WenKai";
 /** From this weight on a face is bold. */
@@ -126,8 +131,10 @@ export function openFonts(embeddedFolder: string, folders: readonly string[] = f
         const names = [face.family, ...behind, LAST, ...rescuers].flatMap((family) => use(family) ?? []);
         const own = isLatin && latinFamily !== undefined ? latinFamily : face.family;
         const latinName = latinFamily === undefined ? undefined : use(latinFamily);
+        const quotes = !isLatin && face.family === LAST ? use(QUOTES) : undefined;
         return {
           ...(latinName === undefined ? {} : { latin: latinName }),
+          ...(quotes === undefined ? {} : { quotes }),
           families: [...new Set(names)],
           isBold: !isLatin && face.bold === true,
           hasBold: facesOf(own).some(({ weight }) => weight >= BOLD),
