@@ -10,6 +10,7 @@ import { nameOf } from "../../files/path.ts";
 import { findingMessage } from "../../l10n/catalogue.ts";
 import { exportText } from "../../l10n/export-text.ts";
 import { localDate } from "../../l10n/local-date.ts";
+import { toBase64 } from "../../protocol/base64.ts";
 import {
   EXPORT,
   EXPORT_STATE,
@@ -20,7 +21,6 @@ import {
   type ExportStateResult,
   type ExportTarget,
 } from "../../protocol/export.ts";
-import { toBase64 } from "../base64.ts";
 import { exportableAt } from "../exportable.ts";
 import { contained, type Feature, stopIfCancelled } from "../feature.ts";
 import { toPath } from "../from-lsp.ts";
