@@ -1,3 +1,4 @@
+import type { FontRole } from "../engine/page/layout.ts";
 import type { PictureFailure } from "./picture.ts";
 
 /**
@@ -13,12 +14,4 @@ export interface Remark {
   readonly args: readonly string[];
 }
 
-export type RemarkId =
-  | `picture-${PictureFailure | "broken"}`
-  | "font-body"
-  | "font-title"
-  | "font-heading-1"
-  | "font-heading-2"
-  | "font-page-number"
-  | "missing-glyphs"
-  | "previous-unreadable";
+type RemarkId = `picture-${PictureFailure | "broken"}` | `font-${FontRole}` | "missing-glyphs" | "previous-unreadable";
