@@ -201,5 +201,10 @@ describe("a document as a file", () => {
       kind: "refused",
       reason: "PDF 没有生成：排版程序在这份总结上两次中断。请改为导出 Word 文档。",
     });
+    const browser = await writing({ files: { "/w/a.md": CLEAN } });
+    expect(await exported(browser.client, { format: "pdf", to: `${TARGET}.pdf` })).toEqual({
+      kind: "refused",
+      reason: expect.stringContaining("No PDF can be made here"),
+    });
   });
 });

@@ -3,7 +3,7 @@ import type { ExportFormat } from "../engine/page/export-format.ts";
 import type { LayoutSettings } from "../engine/page/layout-settings.ts";
 import { indexLines, positionAt } from "../engine/text/line-index.ts";
 import type { Around } from "../export/around.ts";
-import { type ExportFailure, failureOf } from "../export/failure.ts";
+import { failureOf } from "../export/failure.ts";
 import { makeFile, type PdfMeans } from "../export/make-file.ts";
 import type { Typesetter } from "../export/pdf/typesetter.ts";
 import { unchangedFigures } from "../export/previous.ts";
@@ -153,7 +153,7 @@ export class Exporter {
       // What this run has written is no file of the past that may be replaced.
       if (this.#taken.has(target)) return this.#refuse(sayIn(locale)("exportTaken", shown));
       if (!replaces && (await this.#io.files.stat(target)) !== undefined)
-        return this.#refuse(sayIn(locale)("configExists", shown));
+        return this.#refuse(sayIn(locale)("fileExists", shown));
       this.#showProgress(shown);
       const { bytes, remarks } = await makeFile(format, request, this.#means);
       if (this.isInterrupted) return "interrupted";
@@ -161,7 +161,7 @@ export class Exporter {
       this.#taken.add(target);
       return remarks;
     } catch (error) {
-      const failure: ExportFailure | "aborted" = failureOf(shown, error);
+      const failure = failureOf(shown, error);
       if (failure === "aborted") return "interrupted";
       return this.#refuse(exportText(locale, failure.id, ...failure.args));
     } finally {

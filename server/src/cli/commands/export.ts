@@ -45,9 +45,10 @@ export const command = defineCommand({
         found: (paths) => exporter.protect(paths.filter((path) => !isWordFile(path))),
         async summary(examined) {
           const { path, shown, explicit } = examined.source.target;
-          // One that merely lies there may be what an earlier run has written.
-          if (exporter.isInterrupted || (isWordFile(path) && !explicit)) return undefined;
+          if (exporter.isInterrupted) return undefined;
           if (isWordFile(path)) {
+            // One that merely lies there may be what an earlier run has written.
+            if (!explicit) return undefined;
             totals.failed += 1;
             io.stderr.write(`${paint("error", shown)}: ${say("exportNoWord", shown)}\n`);
             return undefined;

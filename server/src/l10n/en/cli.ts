@@ -152,7 +152,7 @@ export const cli = {
   explainConfig:
     "In .structured-summary.yaml, turn it off or change its severity (information, warning, error):\n  rules:\n    {0}: off\nTo excuse one line, write above it:\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "required: {0}",
-  configExists: "{0} exists; --force replaces it",
+  fileExists: "{0} exists; --force replaces it",
   configWritten: "Wrote {0}",
   nothingToInfer: "no headings to make an outline from",
   configExample: `# Configuration of Structured Summary for this folder and those in it.

@@ -152,7 +152,7 @@ export const cli: CliTexts = {
   explainConfig:
     "在 .structured-summary.yaml 中关闭，或改变严重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放过一行，则在它上面写：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必备：{0}",
-  configExists: "{0} 已经存在；--force 可以覆盖",
+  fileExists: "{0} 已经存在；--force 可以覆盖",
   configWritten: "已写入 {0}",
   nothingToInfer: "没有可以生成提纲的标题",
   configExample: `# 本文件夹及其下级文件夹的 Structured Summary 配置。

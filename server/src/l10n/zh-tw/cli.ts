@@ -152,7 +152,7 @@ export const cli: CliTexts = {
   explainConfig:
     "在 .structured-summary.yaml 中關閉，或改變嚴重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放過一行，則在它上面寫：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必備：{0}",
-  configExists: "{0} 已經存在；--force 可以取代",
+  fileExists: "{0} 已經存在；--force 可以取代",
   configWritten: "已寫入 {0}",
   nothingToInfer: "沒有可以產生大綱的標題",
   configExample: `# 這個資料夾及其下層資料夾的 Structured Summary 設定。
