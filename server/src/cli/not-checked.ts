@@ -28,7 +28,9 @@ export interface NotChecked {
   readonly reason: NotCheckedReason;
   /** Put into the reason's text. */
   readonly detail: string;
-  /** Whether the run failed for it: it should have been read. A Word file that merely lies in a folder does not count. */
+  /**
+   * Whether the run failed for it: it should have been read. A Word file that merely lies in a folder does not count.
+   */
   readonly failed: boolean;
 }
 

@@ -24,8 +24,8 @@ export interface NameSource {
  * The name of an exported file, without extension: safe on Windows, macOS and Linux, never empty.
  *
  * `{organization}`, `{year}`, `{title}`, `{date}` (today's) and `{name}` (of the source file, without its extension)
- * stand for what the page says; another `{word}` stays. A pattern of which a part is not known, the built-in one too, is
- * given up for the title, and without a title for the source file's name.
+ * stand for what the page says; another `{word}` stays. A pattern of which a part is not known, the built-in one too,
+ * is given up for the title, and without a title for the source file's name.
  *
  * @param pattern that of the settings; empty for the built-in one of the page's language
  */

@@ -15,9 +15,9 @@ const MAX_BYTES = 20 * 1024 * 1024;
 const MAX_PIXELS = 100_000_000;
 
 /**
- * The pictures of a page, each read once. Total: what cannot be shown is a {@link PictureFailure} under its `src`. Nothing
- * is fetched from anywhere, nothing outside `root` is read, also not through a link, whose aim a {@link Files} does not
- * tell. What a file is goes by its content.
+ * The pictures of a page, each read once. Total: what cannot be shown is a {@link PictureFailure} under its `src`.
+ * Nothing is fetched from anywhere, nothing outside `root` is read, also not through a link, whose aim a {@link Files}
+ * does not tell. What a file is goes by its content.
  */
 export async function readPictures(page: PageModel, around: Around): Promise<Pictures> {
   const pictures = new Map<string, Picture | PictureFailure>();
@@ -77,8 +77,8 @@ async function readPicture(src: string, around: Around, folders: FolderCache): P
 }
 
 /**
- * The paths that an address may mean, the likeliest first: decoded, as written, without query and anchor. One with `/` in
- * front starts from the root.
+ * The paths that an address may mean, the likeliest first: decoded, as written, without query and anchor. One with `/`
+ * in front starts from the root.
  */
 function pathsOf(src: string, { folder, root }: Around): readonly string[] {
   const local = src.replace(/^file:\/\/(?:localhost)?(?=\/)/i, "").replace(/^\/(?=[a-z]:[\\/])/i, "");

@@ -55,7 +55,9 @@ export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 
-/** Whether a path leads to no disk but to something that only an editor knows: `vscode-vfs://github/a`, `untitled:a`. */
+/**
+ * Whether a path leads to no disk but to something that only an editor knows: `vscode-vfs://github/a`, `untitled:a`.
+ */
 export function isAddress(path: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(path); // one letter is a drive
 }

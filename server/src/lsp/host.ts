@@ -210,7 +210,9 @@ export class Host {
     return checked.answer && { ...text, ...checked.answer };
   }
 
-  /** The files, with what is open as it stands in the editor: a rule turned off there is off before the file is saved. */
+  /**
+   * The files, with what is open as it stands in the editor: a rule turned off there is off before the file is saved.
+   */
   #asWritten(): Files {
     const { files, documents } = this;
     return {

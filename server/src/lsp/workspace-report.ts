@@ -43,8 +43,8 @@ interface Answer {
  * files would cross the wire, or the net.
  *
  * @param shown address by path of the documents that findings were shown of while they were open. A client that relies
- * on this report forgets them when they are closed, and keeps their findings: it is told when there are none. Those that
- * it has been told of are taken out.
+ * on this report forgets them when they are closed, and keeps their findings: it is told when there are none. Those
+ * that it has been told of are taken out.
  */
 export function workspaceReport(
   host: Host,
