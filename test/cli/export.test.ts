@@ -138,8 +138,8 @@ describe("a file that cannot be written", () => {
   }
 
   it.each([
-    ["denied", /no permission, or another program holds it/],
-    ["busy", /another program holds it/],
+    ["denied", /no permission, or another program has it open/],
+    ["busy", /another program has it open/],
     ["full", /the disk is full/],
     ["other", /\(EIO\)/],
   ] as const)("is told of: %s", async (failure, said) => {
@@ -218,7 +218,7 @@ describe("a PDF", () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: "",
-      stderr: "Interrupted; no file is half written\n",
+      stderr: "Interrupted; no half-written file is left\n",
     });
     expect(filesIn(cwd)).toEqual(["a.md", "b.md"]);
   });
@@ -280,7 +280,7 @@ it("speaks the reader's language", async () => {
   const cwd = makeFolder({ "a.md": INCOMPLETE });
   const { stderr } = await runCli(["export", "a.md", "--locale", "zh-CN"], { cwd });
   expect(stderr).toBe(
-    "a.md: 没有写完，没有导出\n  缺少部分：存在的问题\n加上 --allow-blanks，没有写完的总结也会导出\n",
+    "a.md: 尚未写完，没有导出\n  缺少部分：存在的问题\n加上 --allow-blanks，没有写完的总结也会导出\n",
   );
 });
 

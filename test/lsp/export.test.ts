@@ -87,8 +87,8 @@ describe("what a document would be exported as", () => {
 
   it.each([
     ["file:///w/gone.md", "gone.md cannot be read."],
-    ["file:///w/a.exe", "a.exe is no Markdown or text file."],
-    ["file:///w/binary.md", "binary.md is no Markdown or text file."],
+    ["file:///w/a.exe", "a.exe is not a Markdown or text file."],
+    ["file:///w/binary.md", "binary.md is not a Markdown or text file."],
   ])("cannot be told of %s", async (uri, reason) => {
     const client = await LspClient.start({ files: { "/w/binary.md": "\0\u0001\0\u0002" } });
     expect(await client.request(EXPORT_STATE, { uri })).toEqual({ kind: "refused", reason });
@@ -199,7 +199,7 @@ describe("a document as a file", () => {
     });
     expect(await exported(client, { format: "pdf", to: `${TARGET}.pdf` })).toEqual({
       kind: "refused",
-      reason: "PDF 没有生成：排版程序在这份总结上两次中断。请改为导出 Word 文档。",
+      reason: "PDF 没有生成：排版程序处理这份总结时两次意外退出。请改为导出 Word 文档。",
     });
     const browser = await writing({ files: { "/w/a.md": CLEAN } });
     expect(await exported(browser.client, { format: "pdf", to: `${TARGET}.pdf` })).toEqual({

@@ -100,9 +100,7 @@ async function chooseFormat(
     (format): PickEntry<ExportFormat> => ({
       label: names[format],
       description: `.${format}`,
-      ...(isAvailable(format)
-        ? {}
-        : { detail: l10n.t("Not in a browser: it takes a program that runs on a computer.") }),
+      ...(isAvailable(format) ? {} : { detail: l10n.t("Not in a browser, only in VS Code on a computer.") }),
       value: format,
     }),
   );

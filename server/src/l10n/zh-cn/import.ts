@@ -26,7 +26,7 @@ export const importTexts: ImportTexts = {
   broken: "Word 文件已损坏；请用 Word 或 WPS 打开修复后重新保存",
   "too-large": "解压后过大",
   "not-word": "名称像 Word 文件，内容不是",
-  crashed: "导入时程序出错",
+  crashed: "由于本程序出错，没能导入",
   doc: "旧版 Word 文件；请用 Word 或 WPS 打开，另存为 .docx",
   wps: "WPS 文件；请用 WPS 打开，另存为 .docx",
   rtf: "RTF 文件；请用 Word 或 WPS 打开，另存为 .docx",

@@ -26,7 +26,7 @@ export const importTexts: ImportTexts = {
   broken: "Word 檔案已損毀；請用 Word 或 WPS 開啟修正後重新儲存",
   "too-large": "解壓縮後過大",
   "not-word": "名稱像 Word 檔案，內容不是",
-  crashed: "匯入時程式出錯",
+  crashed: "由於本程式出錯，無法匯入",
   doc: "舊版 Word 檔案；請用 Word 或 WPS 開啟，另存為 .docx",
   wps: "WPS 檔案；請用 WPS 開啟，另存為 .docx",
   rtf: "RTF 檔案；請用 Word 或 WPS 開啟，另存為 .docx",
