@@ -119,6 +119,13 @@ describe("a file that is there", () => {
     expect(named.code).toBe(2);
   });
 
+  it("is never the summary itself, whatever is named", async () => {
+    const cwd = makeFolder({ "a.txt": PLAIN });
+    const run = await runCli(["export", "a.txt", "--to", "txt", "-o", "a.txt", "--force"], { cwd });
+    expect(run).toEqual({ code: 2, stdout: "", stderr: "a.txt is a summary itself; choose another name.\n" });
+    expect(readFileSync(join(cwd, "a.txt"), "utf8")).toBe(PLAIN);
+  });
+
   it("is never written twice in one run", async () => {
     const cwd = makeFolder({ "a.md": CLEAN, "b.md": CLEAN });
     const { code, stdout, stderr } = await runCli(["export", "--to", "txt", "-o", "x.txt", "--force"], { cwd });
@@ -189,6 +196,17 @@ describe("a PDF", () => {
     ]);
   });
 
+  it("says once what the machine lacks, of however many summaries", async () => {
+    const cwd = makeFolder({ "a.md": CLEAN, "b.md": CLEAN.replaceAll("2024", "2023") });
+    const substitutions = [{ role: "title", wanted: "FZXiaoBiaoSong-B05S", used: "Noto Serif SC" }] as const;
+    const { stdout, stderr } = await runCli(["export", "--to", "pdf"], {
+      cwd,
+      typesetter: typesetter(async () => ({ ...PDF, substitutions })),
+    });
+    expect(stdout.split("\n")).toHaveLength(3);
+    expect(stderr).toBe("a.md: The title is set in Noto Serif SC: FZXiaoBiaoSong-B05S is not installed.\n");
+  });
+
   it("that cannot be set costs no other file", async () => {
     const cwd = makeFolder({ "a.md": CLEAN });
     const { code, stdout, stderr } = await runCli(["export", "a.md", "--to", "pdf,txt"], {
@@ -222,6 +240,16 @@ describe("a PDF", () => {
     });
     expect(filesIn(cwd)).toEqual(["a.md", "b.md"]);
   });
+});
+
+it.each(["docx", "pdf", "html"])("a %s says which pictures it lacks", async (format) => {
+  const cwd = makeFolder({ "a.md": CLEAN.replace("新建工会小组", "![合影](gone.png)\n\n新建工会小组") });
+  const { code, stderr } = await runCli(["export", "a.md", "--to", format], {
+    cwd,
+    typesetter: typesetter(async () => PDF),
+  });
+  const said = "a.md: The picture gone.png is missing; its description stands in its place.\n";
+  expect([code, stderr]).toEqual([0, said]);
 });
 
 describe("last year's summary", () => {

@@ -167,6 +167,15 @@ describe("a document as a file", () => {
     expect((again as { notes: readonly string[] }).notes).toEqual(notes.slice(1));
   });
 
+  it("looks for no file outside the workspace", async () => {
+    const text = `---\nprevious: ../2023.md\n---\n\n${CLEAN}`;
+    const { client } = await writing({ files: { "/w/a.md": text, "/2023.md": CLEAN } });
+    expect(await exported(client)).toEqual({
+      kind: "written",
+      notes: ["Last year’s summary ../2023.md cannot be read; its figures were not compared."],
+    });
+  });
+
   it("that is given up leaves nothing, and ends the work on it", async () => {
     let isAborted = false;
     const { client, written } = await writing({

@@ -18,9 +18,9 @@ function diskWith(bytes: Uint8Array | Error, hasMarkdown = false): Files {
   };
 }
 
-async function imported(port: Files, locale = "en"): Promise<ImportResult> {
+async function imported(port: Files, locale = "en", uri = URI): Promise<ImportResult> {
   const client = await LspClient.start({ port, locale });
-  return client.request<ImportResult>(IMPORT, { uri: URI });
+  return client.request<ImportResult>(IMPORT, { uri });
 }
 
 const WORD = wordFile({
@@ -48,6 +48,14 @@ it.each([
   [diskWith(new TypeError("a bug")), "旧.docx: could not be imported"],
 ])("says why there is nothing (%#)", async (port, reason) => {
   expect(await imported(port)).toEqual({ kind: "refused", reason: expect.stringContaining(reason) });
+});
+
+it("tells by its name what WPS has written", async () => {
+  const old = diskWith(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]));
+  expect(await imported(old, "en", "file:///w/a.wps")).toEqual({
+    kind: "refused",
+    reason: "a.wps: a WPS file; open it in WPS and save it as .docx",
+  });
 });
 
 it("speaks the reader's language", async () => {
