@@ -57,6 +57,19 @@ describe("a finished summary", () => {
     expect([code, stdout]).toEqual([0, "送审.txt\n"]);
   });
 
+  it("becomes a file of the format that its name says, and of no other", async () => {
+    const cwd = makeFolder({ "a.md": CLEAN });
+    expect(await runCli(["export", "a.md", "-o", "送审.html"], { cwd })).toMatchObject({
+      code: 0,
+      stdout: "送审.html\n",
+    });
+    for (const to of ["docx", "docx,pdf"]) {
+      const { code, stderr } = await runCli(["export", "a.md", "--to", to, "-o", "b.pdf"], { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringContaining("Option `--output` names a file")]);
+    }
+    expect(filesIn(cwd)).toEqual(["a.md", "送审.html"]);
+  });
+
   it("becomes what configuration and front matter say", async () => {
     const cwd = makeFolder({
       ".structured-summary.yaml": "export: { format: [html, txt], folder: out, fileName: '{year}' }\n",

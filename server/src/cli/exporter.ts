@@ -22,7 +22,7 @@ import { sayIn } from "./texts.ts";
 
 export interface ExporterOptions {
   readonly locale: Locale;
-  /** As written: a folder, or a file where one format is asked for. */
+  /** As written: a folder, or a file of the one format that is made. */
   readonly output: string | undefined;
   /** Whether files that are there are replaced. */
   readonly replaces: boolean;

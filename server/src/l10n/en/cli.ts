@@ -73,6 +73,7 @@ export const cli = {
   optionNeedsChoice: "Option `{0}` cannot be `{1}`; choose from {2}",
   optionNeedsNumber: "Option `{0}` needs a whole number, not `{1}`",
   optionsExclude: "Options `{0}` and `{1}` exclude each other",
+  outputFormat: "Option `{0}` names a file; name a folder, or ask by `{1}` for nothing but its format",
   oneOutput: "Option `{0}` names one file, and there are several to import; name a folder that exists",
   takesNoArguments: "Unexpected argument `{0}`",
   badShard: "Option `--shard` needs a part and a count such as 2/4, not `{0}`",

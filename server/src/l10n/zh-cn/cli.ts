@@ -74,6 +74,7 @@ export const cli: CliTexts = {
   optionNeedsChoice: "选项 `{0}` 不能是 `{1}`，请选用 {2}",
   optionNeedsNumber: "选项 `{0}` 需要整数，而不是 `{1}`",
   optionsExclude: "选项 `{0}` 和 `{1}` 不能同时使用",
+  outputFormat: "选项 `{0}` 写的是一个文件；请改为文件夹，或在 `{1}` 中只写这个文件的格式",
   oneOutput: "选项 `{0}` 写的是一个文件，而要导入的有多个；请指定一个已有的文件夹",
   takesNoArguments: "多余的参数 `{0}`",
   badShard: "选项 `--shard` 需要写成 2/4 这样的份数，而不是 `{0}`",

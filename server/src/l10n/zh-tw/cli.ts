@@ -74,6 +74,7 @@ export const cli: CliTexts = {
   optionNeedsChoice: "選項 `{0}` 不能是 `{1}`，請選用 {2}",
   optionNeedsNumber: "選項 `{0}` 需要整數，而不是 `{1}`",
   optionsExclude: "選項 `{0}` 和 `{1}` 不能同時使用",
+  outputFormat: "選項 `{0}` 寫的是一個檔案；請改為資料夾，或在 `{1}` 中只寫這個檔案的格式",
   oneOutput: "選項 `{0}` 寫的是一個檔案，而要匯入的有多個；請指定一個已有的資料夾",
   takesNoArguments: "多餘的參數 `{0}`",
   badShard: "選項 `--shard` 需要寫成 2/4 這樣的份數，而不是 `{0}`",
