@@ -13,6 +13,7 @@ const LARGE = [
   "test/engine/markdown/bounds.test.ts",
   "test/engine/rules/sentences.test.ts",
   "test/export/pdf/typesetter.test.ts",
+  "test/import/any-round-trip.test.ts",
   "test/processes/*.test.ts",
 ];
 

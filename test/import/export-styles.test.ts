@@ -11,6 +11,8 @@ const STYLES = [
     (name) =>
       `<w:style w:type="character" w:styleId="${name}"><w:name w:val="${name}"/><w:rPr><w:b/></w:rPr></w:style>`,
   ),
+  '<w:style w:type="character" w:styleId="Emphasis"><w:name w:val="Emphasis"/></w:style>',
+  '<w:style w:type="character" w:styleId="NoteSign"><w:name w:val="footnote reference"/></w:style>',
   '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>',
 ].join("");
 const BREAK = "<w:r><w:br/></w:r>";
@@ -57,4 +59,29 @@ it("the look of a style is no emphasis, and a break of the layout no break", asy
   expect(await markdownOf(p(broken, style("Title")), p(runIn + r("召开会议。")))).toBe(
     "# 工会2024年工作总结\n\n1.健全组织。召开会议。\n",
   );
+});
+
+it("emphasis is emphasis, whatever letters it is set in", async () => {
+  expect(await markdownOf(p(r("坚持") + r("重点", '<w:rStyle w:val="Emphasis"/>') + r("推进。")))).toBe(
+    "坚持*重点*推进。\n",
+  );
+});
+
+it("emphasis is kept where that takes a backslash", async () => {
+  expect(await markdownOf(p(r("甲\\") + r("服务", "<w:b/>") + r("职工。")))).toBe("甲\\\\**服务**职工。\n");
+});
+
+it("program text keeps its empty lines", async () => {
+  expect(await markdownOf(p(BREAK + r("　甲 ") + BREAK, style("HTML Preformatted")))).toBe("```\n\n　甲 \n\n```\n");
+});
+
+it("the number of a note that was referred to before is a reference to it", async () => {
+  const number = (digits: string): string => r(digits, '<w:rStyle w:val="NoteSign"/>');
+  const reference = '<w:r><w:footnoteReference w:id="7"/></w:r>';
+  const { markdown } = await imported({
+    styles: STYLES,
+    footnotes: `<w:footnote w:id="7">${p("含分会。")}</w:footnote>`,
+    body: p(r("会员") + reference + r("人，职工") + number("1") + r("人") + number("2") + r("。")),
+  });
+  expect(markdown).toBe("会员[^1]人，职工[^1]人2。\n\n[^1]: 含分会。\n");
 });

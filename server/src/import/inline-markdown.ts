@@ -49,13 +49,14 @@ export function inlineMarkdown(
     known.set(text, fit);
     return fit;
   };
-  const unescaped = (["all", "words", "none"] as const).map(
-    (emphasis): WriteOptions => ({ emphasis, signs: "", starts: false }),
-  );
-  const atStarts = unescaped.map((options): WriteOptions => ({ ...options, starts: true }));
   const signs = [...SIGNS].filter((sign) => plain.includes(sign)).join("");
-  const everywhere = atStarts.map((options): WriteOptions => ({ ...options, signs }));
-  const found = [...unescaped, ...atStarts, ...everywhere].find(fits);
+  // A word that loses its emphasis is worse than a backslash.
+  const ways = (["all", "words", "none"] as const).flatMap((emphasis): readonly WriteOptions[] => [
+    { emphasis, signs: "", starts: false },
+    { emphasis, signs: "", starts: true },
+    { emphasis, signs, starts: true },
+  ]);
+  const found = ways.find(fits);
   if (found === undefined || found.signs === "") return write(found ?? { emphasis: "none", signs, starts: true });
   // Of the signs that were escaped, most need not be.
   let least = found;

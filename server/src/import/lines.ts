@@ -28,7 +28,7 @@ export function paragraphLines(paragraph: WordParagraph): readonly Line[] {
   const parts = paragraph.look.role === "body" ? split(withBlanks(paragraph.inlines)) : [withBlanks(paragraph.inlines)];
   const lines: Line[] = [];
   for (const part of parts) {
-    const inlines = trimmed(part);
+    const inlines = paragraph.look.role === "verbatim" ? part : trimmed(part);
     if (inlines.length === 0) continue;
     const first = lines.length === 0;
     const label = first && paragraph.label?.kind === "number" ? paragraph.label.text : "";

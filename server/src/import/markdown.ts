@@ -181,7 +181,7 @@ interface ListItem {
 function fenced(text: string): string {
   const longest = (text.match(/`+/g) ?? []).reduce((most, row) => Math.max(most, row.length), 2);
   const fence = "`".repeat(longest + 1);
-  return `${fence}\n${text.replace(/\n$/, "")}\n${fence}`;
+  return `${fence}\n${text}\n${fence}`;
 }
 
 const NUMBER_MARKER = /^\d{1,9}[.)]$/;

@@ -20,6 +20,8 @@ export interface ReadContext {
   readonly numbers: ReadonlyMap<XmlElement, number>;
   /** Fields that are open, the innermost last; they may reach over paragraphs. */
   readonly fields: Field[];
+  /** Notes that the text has referred to so far, in the order of their numbers. */
+  readonly noted: Set<string>;
   /** Changes that were accepted. */
   readonly changes: { insertions: number; deletions: number };
 }

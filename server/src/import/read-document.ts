@@ -40,6 +40,7 @@ export function readDocument(file: OfficePackage): ReadDocument {
     comments: commentsOf(partXml("comments")),
     numbers: numbersOf(body),
     fields: [],
+    noted: new Set(),
     changes: { insertions: 0, deletions: 0 },
   };
   const blocks = new BlockReader(context).read(body);

@@ -165,10 +165,7 @@ class RunReader {
       }
       case "w:footnoteReference":
       case "w:endnoteReference":
-        this.#content.inlines.push({
-          kind: "note",
-          id: `${child.name === "w:footnoteReference" ? "f" : "e"}${child.attributes.get("w:id") ?? ""}`,
-        });
+        this.#note(`${child.name === "w:footnoteReference" ? "f" : "e"}${child.attributes.get("w:id") ?? ""}`);
         return;
       case "w:drawing":
       case "w:pict":
@@ -189,10 +186,21 @@ class RunReader {
       return;
     }
     const { bold, italic, strike, underline, code, script, halfPoints } = look;
+    // Word refers to a note once; afterwards its number stands there.
+    const again = look.refersToNote && /^\d{1,4}$/.test(text) ? [...this.#context.noted][Number(text) - 1] : undefined;
+    if (again !== undefined) {
+      this.#note(again);
+      return;
+    }
     if (halfPoints !== undefined && text.trim() !== "")
       this.#content.halfPoints = Math.max(halfPoints, this.#content.halfPoints ?? 0);
     const shown = (script === undefined ? text : shiftedText(text, script)).replace(FORM_BLANK, "____");
     this.#content.inlines.push({ ...plainText(shown), bold, italic, strike, underline, code, href: this.#href });
+  }
+
+  #note(id: string): void {
+    this.#context.noted.add(id);
+    this.#content.inlines.push({ kind: "note", id });
   }
 
   #symbol(child: XmlElement, look: RunLook): void {

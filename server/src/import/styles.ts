@@ -49,6 +49,8 @@ export interface RunLook {
   readonly code: boolean;
   /** Whether its line breaks are the layout's, not the writer's. */
   readonly layoutOnly: boolean;
+  /** Whether its digits are the number of a note. */
+  readonly refersToNote: boolean;
   readonly script: "super" | "sub" | undefined;
   /** In half points; absent where the paragraph decides. */
   readonly halfPoints: number | undefined;
@@ -141,12 +143,14 @@ export function stylesOf(root: XmlElement | undefined): Styles {
       const raised = first(all, (from) => settingOf(from, "w:vertAlign"));
       return {
         bold: on("w:b"),
-        italic: on("w:i"),
+        // Chinese letters have no slant, and an export gives them none.
+        italic: on("w:i") || chain.some(({ name }) => name === "emphasis"),
         strike: on("w:strike") || on("w:dstrike"),
         underline: (first(all, (from) => settingOf(from, "w:u")) ?? "none") !== "none",
         hidden: on("w:vanish"),
         code: chain.some(({ name }) => name === "html code"),
         layoutOnly: chain.some(({ name }) => name === "title break"),
+        refersToNote: chain.some(({ name }) => name === "footnote reference"),
         script: raised === "superscript" ? "super" : raised === "subscript" ? "sub" : undefined,
         halfPoints: first(all, (from) => numberOf(from, "w:sz")),
         font: first(all, (from) => childOf(from, "w:rFonts")?.attributes.get("w:ascii")),

@@ -67,7 +67,7 @@ function addressOf(href: string): string | undefined {
 function noteRun(index: number, writing: Writing): ParagraphChild {
   const { notes } = writing;
   if (notes.referred.has(index) || notes.areOpen || writing.request.page.footnotes[index] === undefined) {
-    return new TextRun({ text: String(index + 1), superScript: true });
+    return new TextRun({ text: String(index + 1), style: "FootnoteReference" });
   }
   notes.referred.add(index);
   return new FootnoteReferenceRun(index + 1);
