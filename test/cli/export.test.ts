@@ -112,6 +112,37 @@ describe("a summary that is not finished", () => {
   });
 });
 
+describe("what a page cannot show as it is", () => {
+  it("is told of: pictures, each with what to do", async () => {
+    const sources = ["gone.png", "../outside.png", "https://example.org/a.png", "fake.png"];
+    const text = `${CLEAN}\n${sources.map((src) => `![图](${src})`).join("\n")}\n`;
+    const cwd = makeFolder({
+      "proj/.git/HEAD": "x",
+      "proj/a.md": text,
+      "outside.png": "x",
+      "proj/fake.png": "no picture",
+    });
+    const run = await runCli(["export", "a.md"], { cwd: join(cwd, "proj") });
+    expect([run.code, run.stderr]).toEqual([
+      0,
+      `a.md: The picture gone.png is missing; its description stands in its place.
+a.md: The picture ../outside.png lies outside the folder and was left out; copy it beside the summary.
+a.md: The picture https://example.org/a.png lies on the Internet and was not fetched; save it beside the summary.
+a.md: fake.png is no picture that can be shown and was left out; save it as PNG or JPEG.
+`,
+    ]);
+  });
+
+  it.each([
+    [12, ""],
+    [60, "a.md: A table of 60 columns had to be set too small to be read; split it, or attach it as a spreadsheet.\n"],
+  ])("is told of: a table of %i columns", async (columns, stderr) => {
+    const row = (cell: string): string => `|${` ${cell} |`.repeat(columns)}\n`;
+    const cwd = makeFolder({ "a.md": `${CLEAN}\n${row("甲")}${row("---")}${row("12")}` });
+    expect(await runCli(["export", "a.md"], { cwd })).toMatchObject({ code: 0, stderr });
+  });
+});
+
 describe("a file that is there", () => {
   it("is replaced by --force only", async () => {
     const cwd = makeFolder({ "a.md": CLEAN, [`${NAME}.txt`]: "old" });

@@ -24,6 +24,16 @@ it("makes a file that is not there", () => {
   expect(readFileSync(join(folder, "b.md"), "utf8")).toBe("x");
 });
 
+it("makes the folders around it where that is wanted", () => {
+  const folder = makeFolder({ "a.md": "old" });
+  for (const name of ["x/y/b.md", "x/c.md"]) writeWhole(join(folder, name), bytes("x"), { makesFolder: true });
+  expect(readdirSync(join(folder, "x")).sort()).toEqual(["c.md", "y"]);
+  expect(() => writeWhole(join(folder, "a.md/b.md"), bytes("x"), { makesFolder: true })).toThrow(
+    expect.objectContaining({ failure: "missing" }),
+  );
+  expect(readFileSync(join(folder, "a.md"), "utf8")).toBe("old");
+});
+
 it("writes through a link", () => {
   const folder = makeFolder({ "sub/a.md": "old" });
   symlinkSync("sub/a.md", join(folder, "link.md"));

@@ -25,10 +25,11 @@ it("import(export(x)) has the looks of x too", async () => {
   );
 });
 
-it("import(export(x)) of a draft in plain text is equal to it", async () => {
+// An address in plain text leads nowhere, in Markdown it is a link.
+it("import(export(x)) of a draft in plain text has its parts, levels, numbers and words", async () => {
   await fc.assert(
     fc.asyncProperty(draft, async (text) => {
-      expect(await roundTrip(text, "plain")).toEqual(seen(text, "plain"));
+      expect(words(await roundTrip(text, "plain"))).toEqual(words(seen(text, "plain")));
     }),
     { numRuns },
   );

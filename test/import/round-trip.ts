@@ -13,9 +13,9 @@ export function seen(text: string, format: Format): readonly unknown[] {
   return without(["source", "blank"], pageOf(parseDocument(text, { format }), SETTINGS).page.blocks);
 }
 
-/** Blocks as {@link seen} gives them, without how their words look. */
+/** Blocks as {@link seen} gives them, without how their words look and where they lead. */
 export function words(blocks: readonly unknown[]): readonly unknown[] {
-  return without(["strong", "emphasis", "strike"], blocks);
+  return without(["strong", "emphasis", "strike", "href"], blocks);
 }
 
 function without(keys: readonly string[], blocks: readonly unknown[]): readonly unknown[] {

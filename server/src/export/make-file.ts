@@ -2,7 +2,7 @@ import type { ExportFormat } from "../engine/page/export-format.ts";
 import type { Typesetter } from "./pdf/typesetter.ts";
 import { TypesetterError } from "./pdf/typesetter-error.ts";
 import type { Remark } from "./remark.ts";
-import { pictureRemarks, setRemarks } from "./remarks.ts";
+import { pageRemarks, setRemarks } from "./remarks.ts";
 import type { ExportRequest } from "./request.ts";
 
 /** The content of an exported file. */
@@ -27,16 +27,16 @@ export async function makeFile(format: ExportFormat, request: ExportRequest, mea
   switch (format) {
     case "docx": {
       const { writeDocx } = await import("./parts.ts");
-      return { bytes: await writeDocx(request), remarks: pictureRemarks(request.pictures) };
+      return { bytes: await writeDocx(request), remarks: pageRemarks(request) };
     }
     case "pdf": {
       if (means.typesetter === undefined) throw new TypesetterError("unavailable", "no processes");
       const result = await means.typesetter().pdf(request, means.signal);
-      return { bytes: result.bytes, remarks: [...pictureRemarks(request.pictures), ...setRemarks(result)] };
+      return { bytes: result.bytes, remarks: [...pageRemarks(request), ...setRemarks(result)] };
     }
     case "html": {
       const { writeHtml } = await import("./parts.ts");
-      return { bytes: encode(writeHtml(request)), remarks: pictureRemarks(request.pictures) };
+      return { bytes: encode(writeHtml(request)), remarks: pageRemarks(request) };
     }
     case "txt": {
       const { writeText } = await import("./parts.ts");

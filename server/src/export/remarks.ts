@@ -1,11 +1,26 @@
+import { typeArea } from "../engine/page/measures.ts";
 import type { PdfResult } from "./pdf/typesetter.ts";
 import type { Pictures } from "./picture.ts";
 import type { Remark } from "./remark.ts";
+import type { ExportRequest } from "./request.ts";
+import { tableLook } from "./table-look.ts";
 
 type SetPages = Pick<PdfResult, "substitutions" | "missingGlyphs" | "brokenPictures">;
 
-/** What is to be said of pictures that are not shown. */
-export function pictureRemarks(pictures: Pictures): readonly Remark[] {
+/** What is to be said of a page whatever it is written as: pictures that are not shown, tables that nobody can read. */
+export function pageRemarks({ page, layout, pictures }: ExportRequest): readonly Remark[] {
+  const { widthPt } = typeArea(layout);
+  const tables = page.blocks.flatMap((block): readonly Remark[] => {
+    const isTiny = block.kind === "table" && tableLook(block, widthPt, layout.tables.sizePt).sizePt < LEAST_READABLE_PT;
+    return isTiny ? [{ id: "table-tiny", args: [String(block.columns.length)] }] : [];
+  });
+  return [...pictureRemarks(pictures), ...tables];
+}
+
+/** 八号, the smallest size that Word offers by name. */
+const LEAST_READABLE_PT = 5;
+
+function pictureRemarks(pictures: Pictures): readonly Remark[] {
   return [...pictures].flatMap(([src, picture]) =>
     typeof picture === "string" ? [{ id: `picture-${picture}` as const, args: [shortened(src)] }] : [],
   );

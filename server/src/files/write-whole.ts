@@ -31,7 +31,7 @@ export interface WriteOptions {
 export function writeWhole(path: string, bytes: Uint8Array, { makesFolder = false }: WriteOptions = {}): void {
   let temporary: string | undefined;
   try {
-    if (makesFolder) mkdirSync(dirname(path), { recursive: true });
+    if (makesFolder) makeFolder(dirname(path));
     const before = statSync(path, { throwIfNoEntry: false });
     // Renaming would replace even a file that forbids writing.
     if (before !== undefined) accessSync(path, constants.W_OK);
@@ -54,6 +54,19 @@ export function writeWhole(path: string, bytes: Uint8Array, { makesFolder = fals
     throw toFileError(error);
   } finally {
     if (temporary !== undefined) rmSync(temporary, { force: true });
+  }
+}
+
+/** Makes a folder and those around it. Node's own way calls a disk that is only read a folder that is missing. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false }) !== undefined) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another program may have made it meanwhile.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
   }
 }
 

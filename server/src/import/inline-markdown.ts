@@ -21,18 +21,19 @@ export type Place = "paragraph" | "heading" | "cell" | "header";
  * only where Markdown would take a sign for its own. `label` is written before them.
  */
 export function inlineMarkdown(
-  inlines: readonly WordInline[],
+  parts: readonly WordInline[],
   place: Place,
   names: InlineNames,
   label: (words: string) => string = (words) => words,
 ): string {
-  const write = ({ emphasis, signs, starts }: WriteOptions): string => {
-    const written = inlines.map((inline) => toPiece(inline, place, names, signs));
+  const inlines = whole(parts);
+  const write = ({ emphasis, signs, addresses, starts }: WriteOptions): string => {
+    const written = inlines.map((inline) => toPiece(inline, place, names, { signs, addresses }));
     const text = label(joined(written, place === "heading" || place === "header" ? "none" : emphasis));
     return starts ? escapedStarts(text) : text;
   };
-  const plain = write({ emphasis: "none", signs: "", starts: false });
-  const emphasised = write({ emphasis: "all", signs: "", starts: false });
+  const plain = write({ emphasis: "none", signs: "", addresses: false, starts: false });
+  const emphasised = write({ emphasis: "all", signs: "", addresses: false, starts: false });
   if (plain === emphasised && !MAY_BE_MARKUP.test(plain)) return plain;
   // Program text is none of a run's prose.
   const prose = inlines.filter((inline) => inline.kind !== "text" || !inline.code);
@@ -52,12 +53,14 @@ export function inlineMarkdown(
   const signs = [...SIGNS].filter((sign) => plain.includes(sign)).join("");
   // A word that loses its emphasis is worse than a backslash.
   const ways = (["all", "words", "none"] as const).flatMap((emphasis): readonly WriteOptions[] => [
-    { emphasis, signs: "", starts: false },
-    { emphasis, signs: "", starts: true },
-    { emphasis, signs, starts: true },
+    { emphasis, signs: "", addresses: false, starts: false },
+    { emphasis, signs: "", addresses: false, starts: true },
+    { emphasis, signs, addresses: false, starts: true },
+    { emphasis, signs, addresses: true, starts: true },
   ]);
   const found = ways.find(fits);
-  if (found === undefined || found.signs === "") return write(found ?? { emphasis: "none", signs, starts: true });
+  if (found === undefined || found.signs === "")
+    return write(found ?? { emphasis: "none", signs, addresses: true, starts: true });
   // Of the signs that were escaped, most need not be.
   let least = found;
   for (const sign of signs) {
@@ -73,6 +76,8 @@ interface WriteOptions {
   readonly emphasis: "all" | "words" | "none";
   /** Which signs get a backslash wherever they stand. */
   readonly signs: string;
+  /** Whether signs get one in addresses and what follows them without a space, too: Markdown mostly takes it as it is. */
+  readonly addresses: boolean;
   /** Whether signs get one that begin a line. */
   readonly starts: boolean;
 }
@@ -86,13 +91,18 @@ interface Piece {
   readonly look: WordText | undefined;
 }
 
-function toPiece(inline: WordInline, place: Place, names: InlineNames, signs: string): Piece {
+function toPiece(
+  inline: WordInline,
+  place: Place,
+  names: InlineNames,
+  { signs, addresses }: Pick<WriteOptions, "signs" | "addresses">,
+): Piece {
   switch (inline.kind) {
     case "text": {
       if (inline.code) return { text: isCell(place) ? inline.text.replaceAll("|", "\\|") : inline.text, look: inline };
       const escaped = isCell(place) ? `${signs}|` : signs;
-      const text = [...inline.text].map((sign) => (escaped.includes(sign) ? `\\${sign}` : sign)).join("");
-      return { text, look: inline };
+      const literal = !addresses && inline.href === undefined && !isCell(place) ? ADDRESS_AND_MORE : undefined;
+      return { text: withBackslashes(inline.text, escaped, literal), look: inline };
     }
     case "break":
       return { text: isCell(place) ? "<br>" : place === "heading" ? " " : "  \n", look: undefined };
@@ -111,24 +121,44 @@ function toPiece(inline: WordInline, place: Place, names: InlineNames, signs: st
   }
 }
 
+/** `literal` matches what gets none. */
+function withBackslashes(text: string, signs: string, literal: RegExp | undefined): string {
+  const between = (part: string): string =>
+    [...part].map((sign) => (signs.includes(sign) ? `\\${sign}` : sign)).join("");
+  if (literal === undefined || signs === "") return between(text);
+  let written = "";
+  let at = 0;
+  for (const { index, 0: found } of text.matchAll(literal)) {
+    written += between(text.slice(at, index)) + found;
+    at = index + found.length;
+  }
+  return written + between(text.slice(at));
+}
+
 function isCell(place: Place): boolean {
   return place === "cell" || place === "header";
 }
 
-/** The pieces one behind the other, those of one look taken together. */
 function joined(pieces: readonly Piece[], emphasis: WriteOptions["emphasis"]): string {
-  let text = "";
-  for (let at = 0; at < pieces.length; ) {
-    const { look, text: first = "" } = pieces[at] ?? { look: undefined };
-    let whole = first;
+  return pieces.map(({ text, look }) => (look === undefined ? text : styled(text, look, emphasis))).join("");
+}
+
+/** Texts of one look that follow each other taken together: Word cuts them anywhere. */
+function whole(inlines: readonly WordInline[]): readonly WordInline[] {
+  const result: WordInline[] = [];
+  for (let at = 0; at < inlines.length; ) {
+    const first = inlines[at];
+    if (first === undefined) break;
     at += 1;
-    for (let next = pieces[at]; next?.look && look && isSameLook(next.look, look); next = pieces[at]) {
-      whole += next.text;
+    const texts: string[] = [];
+    for (let next = inlines[at]; next?.kind === "text" && first.kind === "text"; next = inlines[at]) {
+      if (!isSameLook(next, first)) break;
+      texts.push(next.text);
       at += 1;
     }
-    text += look === undefined ? whole : styled(whole, look, emphasis);
+    result.push(first.kind === "text" && texts.length > 0 ? { ...first, text: first.text + texts.join("") } : first);
   }
-  return text;
+  return result;
 }
 
 function isSameLook(a: WordText, b: WordText): boolean {
@@ -175,7 +205,11 @@ function escapedStarts(text: string): string {
     .replace(/^([ \t\u3000]*\d{1,9})([.)])(?=\s)/gm, "$1\\$2");
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+const ADDRESS_AND_MORE = /(?:https?:\/\/|www\.)[^\s<]+/gi;
+
+/** Chinese behind an address is none of it. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\ufaff\ufe30-\uffef]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
 
 /** Words with white space, addresses (which Markdown makes links) and pictures taken out, to be compared. */
 function seen(text: string, place: Place): string {

@@ -85,6 +85,7 @@ describe("gaps", () => {
         ["object", "http://c.d/e", "\uFFFC"],
       ],
     ],
+    ["Chinese behind an address", "见https://a.cn/b。现有员工 人", [["object", "https://a.cn/b", "\uFFFC"]]],
     [
       "an address behind full-width punctuation",
       "网址：www.a.cn ，邮箱：a@b.cn。",
@@ -194,6 +195,17 @@ function textOf(node: Nodes, text: string): string {
   if (node.type === "text") return node.value;
   if (node.type === "break") return "\n";
   if (node.type === "html") return "";
-  const isAddress = node.type === "link" && text[node.position?.start.offset ?? -1] !== "[";
-  return "children" in node && !isAddress ? node.children.map((child) => textOf(child, text)).join("") : "\uFFFC";
+  if (node.type !== "link") return "children" in node ? textOfAll(node.children, text) : "\uFFFC";
+  const mark = text[node.position?.start.offset ?? -1];
+  if (mark === "[") return textOfAll(node.children, text);
+  // Chinese behind an address is none of it.
+  const behind =
+    mark === "<"
+      ? ""
+      : (/[—‘-”…\u2e80-\ud7ff\uf900-\ufaff\ufe30-\uffef].*$/su.exec(textOfAll(node.children, text)) ?? "");
+  return `\uFFFC${behind}`;
+}
+
+function textOfAll(nodes: readonly Nodes[], text: string): string {
+  return nodes.map((child) => textOf(child, text)).join("");
 }

@@ -36,6 +36,7 @@ describe("inlines", () => {
       "见 www.a.cn 或 a@b.cn 或 <http://c.cn>。",
       "见 <a http://www.a.cn>www.a.cn</a> 或 <a mailto:a@b.cn>a@b.cn</a> 或 <a http://c.cn>http://c.cn</a>。",
     ],
+    ["an address that Chinese follows", "见https://a.cn/b，现有。", "见<a https://a.cn/b>https://a.cn/b</a>，现有。"],
     ["pictures in a line", "图![甲\\]&amp;](a.png)和![乙][p]。\n\n[p]: b.png", "图![甲]&](a.png)和![乙](b.png)。"],
     ["escapes and references", "\\*不是\\* &amp;&copy;&#20013;。", "*不是* &©中。"],
     ["tags that say how it looks", "H<sub>2</sub>O<br>换行<!-- 注 -->。", "H2O⏎换行。"],

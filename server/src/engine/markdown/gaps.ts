@@ -58,7 +58,7 @@ export function gapsOf(
       const until = seen + (values[index] ?? "").length;
       const into = node.type === "link" ? new GapList() : list;
       const stop = align(into, { value, seen, until }, at, to);
-      if (node.type === "link") list.add("object", at, stop, OBJECT);
+      if (node.type === "link") list.add("object", at, addressEnd(text, at, stop), OBJECT);
       at = stop;
       seen = until;
     }
@@ -84,7 +84,7 @@ export function gapsOf(
       case "link":
       case "linkReference":
         if (text[from] === "[") walkAround(node, "syntax", from, to);
-        else list.add("object", from, to, OBJECT);
+        else list.add("object", from, text[from] === "<" ? to : addressEnd(text, from, to), OBJECT);
         return;
       default:
         list.add("object", from, to, OBJECT);
@@ -153,6 +153,15 @@ export function gapsOf(
     }
     return at;
   }
+}
+
+/** Chinese goes on without a space where GFM takes all that follows for an address. */
+const EAST_ASIAN = /[\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\ufaff\ufe30-\uffef]/;
+
+/** Where an address without markup around it, `[from, to)` to GFM, ends to a reader. */
+function addressEnd(text: string, from: number, to: number): number {
+  const length = text.slice(from, to).search(EAST_ASIAN);
+  return length <= 0 ? to : from + length;
 }
 
 function textOf(node: PhrasingContent): string {

@@ -6,6 +6,7 @@ export const exportTexts = {
   "picture-too-large": "The picture {0} is too large and was left out; save a smaller copy.",
   "picture-no-picture": "{0} is no picture that can be shown and was left out; save it as PNG or JPEG.",
   "picture-broken": "The picture {0} is damaged and could not be drawn; save it again.",
+  "table-tiny": "A table of {0} columns had to be set too small to be read; split it, or attach it as a spreadsheet.",
   "font-body": "The text is set in {1}: {0} is not installed.",
   "font-title": "The title is set in {1}: {0} is not installed.",
   "font-heading-1": "Headings of the first level are set in {1}: {0} is not installed.",

@@ -7,6 +7,7 @@ export const exportTexts: ExportTexts = {
   "picture-too-large": "图片 {0} 太大，没有放入；请缩小后另存。",
   "picture-no-picture": "{0} 不是能显示的图片，没有放入；请另存为 PNG 或 JPEG。",
   "picture-broken": "图片 {0} 已损坏，无法显示；请重新保存。",
+  "table-tiny": "有 {0} 列的表格只能排成看不清的小字；请拆成几个表，或另附电子表格。",
   "font-body": "没有安装 {0}，正文用的是 {1}。",
   "font-title": "没有安装 {0}，标题用的是 {1}。",
   "font-heading-1": "没有安装 {0}，一级标题用的是 {1}。",

@@ -7,6 +7,7 @@ export const exportTexts: ExportTexts = {
   "picture-too-large": "圖片 {0} 太大，沒有放入；請縮小後另存。",
   "picture-no-picture": "{0} 不是能顯示的圖片，沒有放入；請另存為 PNG 或 JPEG。",
   "picture-broken": "圖片 {0} 已損毀，無法顯示；請重新儲存。",
+  "table-tiny": "有 {0} 欄的表格只能排成看不清的小字；請拆成幾個表，或另附試算表。",
   "font-body": "沒有安裝 {0}，內文用的是 {1}。",
   "font-title": "沒有安裝 {0}，標題用的是 {1}。",
   "font-heading-1": "沒有安裝 {0}，一級標題用的是 {1}。",

@@ -1,7 +1,7 @@
 import type { Frame } from "../../export/pdf/frame.ts";
 import type { Typesetter } from "../../export/pdf/typesetter.ts";
 import { TypesetterError } from "../../export/pdf/typesetter-error.ts";
-import { pictureRemarks, setRemarks } from "../../export/remarks.ts";
+import { pageRemarks, setRemarks } from "../../export/remarks.ts";
 import type { ExportRequest } from "../../export/request.ts";
 import { exportText } from "../../l10n/export-text.ts";
 import { toBase64 } from "../../protocol/base64.ts";
@@ -78,7 +78,7 @@ async function toText(version: number, request: ExportRequest, why?: string): Pr
 
 function toPages({ client }: Host, version: number, request: ExportRequest, frame: Frame): PreviewFrame {
   const { sequence, action, vector, pages } = frame;
-  const remarks = [...pictureRemarks(request.pictures), ...setRemarks(frame)];
+  const remarks = [...pageRemarks(request), ...setRemarks(frame)];
   return {
     kind: "pages",
     version,
