@@ -31,7 +31,9 @@ export interface Platform {
 
 /** What the extension exports: for VS Code's Markdown preview, and for tests in a real VS Code. */
 export interface Extension {
-  /** The parser with blanks marked in summaries; VS Code calls it for each that it makes (`markdown.markdownItPlugins`). */
+  /**
+   * The parser with blanks marked in summaries; VS Code calls it for each that it makes (`markdown.markdownItPlugins`).
+   */
   extendMarkdownIt<M extends MarkdownIt>(md: M): M;
   /** Resolves when the server answers for the first time, or when that has failed. */
   readonly ready: Promise<void>;

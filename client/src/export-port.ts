@@ -5,7 +5,9 @@ export interface ExportPort {
   /** The format that was chosen last; `undefined` before the first choice. */
   lastFormat(): ExportFormat | undefined;
   keepFormat(format: ExportFormat): void;
-  /** Asks for the address of a file to write, also whether one that is there is to be replaced; `undefined` for none. */
+  /**
+   * Asks for the address of a file to write, also whether one that is there is to be replaced; `undefined` for none.
+   */
   saveAs(near: { readonly name: string; readonly uri?: string }, format: ExportFormat): Promise<string | undefined>;
   /** Rejects like `vscode.workspace.fs`. */
   write(uri: string, bytes: Uint8Array): Promise<void>;

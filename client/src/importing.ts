@@ -67,7 +67,10 @@ export class Importing implements ImportPort, TextDocumentContentProvider, Dispo
   }
 }
 
-/** A new document that will be saved at an address; `undefined` where there can be none, or where one has a text already. */
+/**
+ * A new document that will be saved at an address; `undefined` where there can be none, or where one has a text
+ * already.
+ */
 async function emptyDraftAt(target: Uri) {
   if (target.scheme !== "file") return undefined;
   try {

@@ -1,5 +1,5 @@
+import { toBase64 } from "../../server/src/protocol/base64.ts";
 import type { FileContent, FileRefusal, FileState, FolderContent } from "../../server/src/protocol/files.ts";
-import { toBase64 } from "./base64.ts";
 
 /** What of `vscode.workspace.fs` is needed, by address. Rejects like it, with a `FileSystemError`. */
 export interface FileSystemPort {

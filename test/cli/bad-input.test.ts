@@ -78,7 +78,7 @@ describe("a file that cannot be read is named, all others are reported, and the 
       { "x.docx": "PK" },
       ["."],
       "x.docx",
-      "a damaged Word file; open it in Word or WPS, let it be repaired, save it anew",
+      "a damaged Word file; open it in Word or WPS, let it be repaired, and save it again",
     ],
     [
       "a spreadsheet",

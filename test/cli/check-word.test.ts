@@ -57,6 +57,18 @@ describe("check reads Word files", () => {
     ]);
   });
 
+  it("and offers no repair, which it would not write", async () => {
+    const careless = CLEAN.replace("12 个。", "12 个。。");
+    const cwd = makeFolder({ "a.docx": word(careless), "b.md": careless });
+    const check = async (...args: readonly string[]) => (await runCli(["check", ...args], { cwd })).stdout;
+    expect(await check("b.md")).toContain("structured-summary fix");
+    expect(await check("a.docx")).not.toContain("structured-summary fix");
+    const fixesOf = async (path: string) =>
+      JSON.parse(await check(path, "--format", "sarif")).runs[0].results.map(({ fixes }: { fixes?: unknown }) => fixes);
+    expect(await fixesOf("b.md")).toEqual([expect.anything()]);
+    expect(await fixesOf("a.docx")).toEqual([undefined]);
+  });
+
   it("and says of others what to do; a lock is passed over", async () => {
     const files = { "a.doc": "x", "b.wps": "x", "c.pdf": "x", "d.docx": OLE, "~$e.docx": "x", ".~f.docx": "x" };
     const cwd = makeFolder({ ...files, "z.md": CLEAN });

@@ -23,6 +23,6 @@ it("loses one file, not the run, where anything else throws", async () => {
   });
   const { code, stdout, stderr } = await runCli(["check"], { cwd, now: () => today });
   expect(code).toBe(2);
-  expect(stderr).toContain("a.md: could not be checked, a mistake of this program: Error: another mistake\n");
+  expect(stderr).toContain("a.md: could not be checked because of a mistake in this program: Error: another mistake\n");
   expect(stdout).toContain("1 warning in 1 file");
 });

@@ -64,6 +64,19 @@ describe("a finished summary", () => {
     expect([code, stdout]).toEqual([0, "送审.txt\n"]);
   });
 
+  it("becomes a file of the format that its name says, and of no other", async () => {
+    const cwd = makeFolder({ "a.md": CLEAN });
+    expect(await runCli(["export", "a.md", "-o", "送审.html"], { cwd })).toMatchObject({
+      code: 0,
+      stdout: "送审.html\n",
+    });
+    for (const to of ["docx", "docx,pdf"]) {
+      const { code, stderr } = await runCli(["export", "a.md", "--to", to, "-o", "b.pdf"], { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringContaining("Option `--output` names a file")]);
+    }
+    expect(filesIn(cwd)).toEqual(["a.md", "送审.html"]);
+  });
+
   it("becomes what configuration and front matter say", async () => {
     const cwd = makeFolder({
       ".structured-summary.yaml": "export: { format: [html, txt], folder: out, fileName: '{year}' }\n",
@@ -157,6 +170,13 @@ describe("a file that is there", () => {
     expect(named.code).toBe(2);
   });
 
+  it("is never the summary itself, whatever is named", async () => {
+    const cwd = makeFolder({ "a.txt": PLAIN });
+    const run = await runCli(["export", "a.txt", "--to", "txt", "-o", "a.txt", "--force"], { cwd });
+    expect(run).toEqual({ code: 2, stdout: "", stderr: "a.txt is a summary itself; choose another name.\n" });
+    expect(readFileSync(join(cwd, "a.txt"), "utf8")).toBe(PLAIN);
+  });
+
   it("is never written twice in one run", async () => {
     const cwd = makeFolder({ "a.md": CLEAN, "b.md": CLEAN });
     const { code, stdout, stderr } = await runCli(["export", "--to", "txt", "-o", "x.txt", "--force"], { cwd });
@@ -176,8 +196,8 @@ describe("a file that cannot be written", () => {
   }
 
   it.each([
-    ["denied", /no permission, or another program holds it/],
-    ["busy", /another program holds it/],
+    ["denied", /no permission, or another program has it open/],
+    ["busy", /another program has it open/],
     ["full", /the disk is full/],
     ["other", /\(EIO\)/],
   ] as const)("is told of: %s", async (failure, said) => {
@@ -227,6 +247,17 @@ describe("a PDF", () => {
     ]);
   });
 
+  it("says once what the machine lacks, of however many summaries", async () => {
+    const cwd = makeFolder({ "a.md": CLEAN, "b.md": CLEAN.replaceAll("2024", "2023") });
+    const substitutions = [{ role: "title", wanted: "FZXiaoBiaoSong-B05S", used: "Noto Serif SC" }] as const;
+    const { stdout, stderr } = await runCli(["export", "--to", "pdf"], {
+      cwd,
+      typesetter: typesetter(async () => ({ ...PDF, substitutions })),
+    });
+    expect(stdout.split("\n")).toHaveLength(3);
+    expect(stderr).toBe("a.md: The title is set in Noto Serif SC: FZXiaoBiaoSong-B05S is not installed.\n");
+  });
+
   it("that cannot be set costs no other file", async () => {
     const cwd = makeFolder({ "a.md": CLEAN });
     const { code, stdout, stderr } = await runCli(["export", "a.md", "--to", "pdf,txt"], {
@@ -256,10 +287,20 @@ describe("a PDF", () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: "",
-      stderr: "Interrupted; no file is half written\n",
+      stderr: "Interrupted; no half-written file is left\n",
     });
     expect(filesIn(cwd)).toEqual(["a.md", "b.md"]);
   });
+});
+
+it.each(["docx", "pdf", "html"])("a %s says which pictures it lacks", async (format) => {
+  const cwd = makeFolder({ "a.md": CLEAN.replace("新建工会小组", "![合影](gone.png)\n\n新建工会小组") });
+  const { code, stderr } = await runCli(["export", "a.md", "--to", format], {
+    cwd,
+    typesetter: typesetter(async () => PDF),
+  });
+  const said = "a.md: The picture gone.png is missing; its description stands in its place.\n";
+  expect([code, stderr]).toEqual([0, said]);
 });
 
 describe("last year's summary", () => {
@@ -318,7 +359,7 @@ it("speaks the reader's language", async () => {
   const cwd = makeFolder({ "a.md": INCOMPLETE });
   const { stderr } = await runCli(["export", "a.md", "--locale", "zh-CN"], { cwd });
   expect(stderr).toBe(
-    "a.md: 没有写完，没有导出\n  缺少部分：存在的问题\n加上 --allow-blanks，没有写完的总结也会导出\n",
+    "a.md: 尚未写完，没有导出\n  缺少部分：存在的问题\n加上 --allow-blanks，没有写完的总结也会导出\n",
   );
 });
 

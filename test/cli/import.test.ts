@@ -50,7 +50,7 @@ describe("import", () => {
     expect(read(cwd, "old.md")).toBe(MARKDOWN);
     expect(await runCli(["import", "old.docx"], { cwd })).toEqual({
       code: 0,
-      stdout: "old.md: already so\n",
+      stdout: "old.md: unchanged\n",
       stderr: "",
     });
   });

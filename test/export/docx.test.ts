@@ -166,6 +166,13 @@ describe("a page with a block of every kind", () => {
   });
 });
 
+it("gives no number to the line above the notes", async () => {
+  const { "word/footnotes.xml": notes = "" } = await whole();
+  const separators = notes.match(/<w:footnote w:type="(?:s|continuationS)eparator"[\s\S]*?<\/w:footnote>/g) ?? [];
+  expect(separators).toHaveLength(2);
+  expect(separators.join("")).not.toContain("<w:footnoteRef/>");
+});
+
 it("gives the same bytes each time, whatever the clock says", async () => {
   const make = () => writeDocx(requestOf(WHOLE_PAGE, { pictures: WHOLE_PAGE_PICTURES, marksBlanks: true }));
   const first = await make();

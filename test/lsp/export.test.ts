@@ -87,8 +87,8 @@ describe("what a document would be exported as", () => {
 
   it.each([
     ["file:///w/gone.md", "gone.md cannot be read."],
-    ["file:///w/a.exe", "a.exe is no Markdown or text file."],
-    ["file:///w/binary.md", "binary.md is no Markdown or text file."],
+    ["file:///w/a.exe", "a.exe is not a Markdown or text file."],
+    ["file:///w/binary.md", "binary.md is not a Markdown or text file."],
   ])("cannot be told of %s", async (uri, reason) => {
     const client = await LspClient.start({ files: { "/w/binary.md": "\0\u0001\0\u0002" } });
     expect(await client.request(EXPORT_STATE, { uri })).toEqual({ kind: "refused", reason });
@@ -167,6 +167,15 @@ describe("a document as a file", () => {
     expect((again as { notes: readonly string[] }).notes).toEqual(notes.slice(1));
   });
 
+  it("looks for no file outside the workspace", async () => {
+    const text = `---\nprevious: ../2023.md\n---\n\n${CLEAN}`;
+    const { client } = await writing({ files: { "/w/a.md": text, "/2023.md": CLEAN } });
+    expect(await exported(client)).toEqual({
+      kind: "written",
+      notes: ["Last year’s summary ../2023.md cannot be read; its figures were not compared."],
+    });
+  });
+
   it("that is given up leaves nothing, and ends the work on it", async () => {
     let isAborted = false;
     const { client, written } = await writing({
@@ -199,7 +208,12 @@ describe("a document as a file", () => {
     });
     expect(await exported(client, { format: "pdf", to: `${TARGET}.pdf` })).toEqual({
       kind: "refused",
-      reason: "PDF 没有生成：排版程序在这份总结上两次中断。请改为导出 Word 文档。",
+      reason: "PDF 没有生成：排版程序处理这份总结时两次意外退出。请改为导出 Word 文档。",
+    });
+    const browser = await writing({ files: { "/w/a.md": CLEAN } });
+    expect(await exported(browser.client, { format: "pdf", to: `${TARGET}.pdf` })).toEqual({
+      kind: "refused",
+      reason: expect.stringContaining("No PDF can be made here"),
     });
   });
 });

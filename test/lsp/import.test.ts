@@ -7,10 +7,10 @@ import { p, wordFile } from "../support/word-file.ts";
 const URI = "file:///w/%E6%97%A7.docx";
 
 /** A disk with one Word file and, if so said, what it was imported as. */
-function diskWith(bytes: Uint8Array | FileError, hasMarkdown = false): Files {
+function diskWith(bytes: Uint8Array | Error, hasMarkdown = false): Files {
   return {
     async read() {
-      if (bytes instanceof FileError) throw bytes;
+      if (bytes instanceof Error) throw bytes;
       return bytes;
     },
     stat: async (path) => (hasMarkdown && path.endsWith(".md") ? { kind: "file", size: 1, identity: path } : undefined),
@@ -18,9 +18,9 @@ function diskWith(bytes: Uint8Array | FileError, hasMarkdown = false): Files {
   };
 }
 
-async function imported(port: Files, locale = "en"): Promise<ImportResult> {
+async function imported(port: Files, locale = "en", uri = URI): Promise<ImportResult> {
   const client = await LspClient.start({ port, locale });
-  return client.request<ImportResult>(IMPORT, { uri: URI });
+  return client.request<ImportResult>(IMPORT, { uri });
 }
 
 const WORD = wordFile({
@@ -43,10 +43,19 @@ it.each([
   [diskWith(new TextEncoder().encode("%PDF-1.7")), "旧.docx: a PDF;"],
   [diskWith(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0])), "旧.docx: an old Word file;"],
   [diskWith(new Uint8Array()), "旧.docx: a damaged Word file;"],
-  [diskWith(new FileError("missing", "ENOENT")), "旧.docx: it is there no more"],
+  [diskWith(new FileError("missing", "ENOENT")), "旧.docx: it no longer exists"],
   [diskWith(new FileError("other", "EIO")), "旧.docx: it cannot be read (EIO)"],
+  [diskWith(new TypeError("a bug")), "旧.docx: could not be imported"],
 ])("says why there is nothing (%#)", async (port, reason) => {
   expect(await imported(port)).toEqual({ kind: "refused", reason: expect.stringContaining(reason) });
+});
+
+it("tells by its name what WPS has written", async () => {
+  const old = diskWith(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]));
+  expect(await imported(old, "en", "file:///w/a.wps")).toEqual({
+    kind: "refused",
+    reason: "a.wps: a WPS file; open it in WPS and save it as .docx",
+  });
 });
 
 it("speaks the reader's language", async () => {

@@ -129,9 +129,9 @@ describe("preview/frame", () => {
   });
 
   it.each([
-    ["crashed", /could not be set/],
-    ["unavailable", /could not be set/],
-    ["failed", /could not be set/],
+    ["crashed", /could not be made/],
+    ["unavailable", /could not be made/],
+    ["failed", /could not be made/],
     ["too-long", /too long/],
   ] as const)("is the text when the typesetter is %s", async (reason, why) => {
     const { typesetter } = fakeTypesetter(() => {

@@ -26,7 +26,7 @@ it("Ctrl+C in the middle of a PDF ends in words, with the old file intact and no
   });
   setTimeout(() => child.kill("SIGINT"), 1500);
   const [code] = await once(child, "exit");
-  expect([code, said]).toEqual([2, "Interrupted; no file is half written\n"]);
+  expect([code, said]).toEqual([2, "Interrupted; no half-written file is left\n"]);
   expect(Date.now() - started).toBeLessThan(15_000);
   expect(readdirSync(cwd).sort()).toEqual([".git", "a.md", NAME]);
   expect(readFileSync(join(cwd, NAME), "utf8")).toBe("old");

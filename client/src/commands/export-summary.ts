@@ -1,3 +1,4 @@
+import { fromBase64 } from "../../../server/src/protocol/base64.ts";
 import {
   EXPORT,
   EXPORT_FORMATS,
@@ -10,7 +11,6 @@ import {
   type ExportStateResult,
 } from "../../../server/src/protocol/export.ts";
 import { nameOfAddress } from "../address.ts";
-import { fromBase64 } from "../base64.ts";
 import { type FileEnd, sayEnd } from "../export-end.ts";
 import { gateQuestion } from "../export-gate.ts";
 import type { ExportPort } from "../export-port.ts";
@@ -100,9 +100,7 @@ async function chooseFormat(
     (format): PickEntry<ExportFormat> => ({
       label: names[format],
       description: `.${format}`,
-      ...(isAvailable(format)
-        ? {}
-        : { detail: l10n.t("Not in a browser: it takes a program that runs on a computer.") }),
+      ...(isAvailable(format) ? {} : { detail: l10n.t("Not in a browser, only in VS Code on a computer.") }),
       value: format,
     }),
   );

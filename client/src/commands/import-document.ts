@@ -1,3 +1,4 @@
+import { fromBase64 } from "../../../server/src/protocol/base64.ts";
 import {
   IMPORT,
   type ImportedPicture,
@@ -5,7 +6,6 @@ import {
   type ImportResult,
 } from "../../../server/src/protocol/import.ts";
 import { nameOfAddress } from "../address.ts";
-import { fromBase64 } from "../base64.ts";
 import type { ImportPort } from "../import-port.ts";
 import { firstRemarks } from "../remarks.ts";
 import type { Outcome, Ports, RunningTask } from "./ports.ts";

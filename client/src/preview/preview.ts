@@ -1,5 +1,5 @@
+import { fromBase64 } from "../../../server/src/protocol/base64.ts";
 import type { PaperMap, PreviewFrame, PreviewFrameParams } from "../../../server/src/protocol/preview.ts";
-import { fromBase64 } from "../base64.ts";
 import type { FromPanel, ToPanel } from "./messages.ts";
 import { offsetAt, pointAt } from "./paper-map.ts";
 

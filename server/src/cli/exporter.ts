@@ -2,10 +2,11 @@ import { ConfigFinder } from "../config/find.ts";
 import type { ExportFormat } from "../engine/page/export-format.ts";
 import type { LayoutSettings } from "../engine/page/layout-settings.ts";
 import { indexLines, positionAt } from "../engine/text/line-index.ts";
-import { type ExportFailure, failureOf } from "../export/failure.ts";
+import type { Around } from "../export/around.ts";
+import { failureOf } from "../export/failure.ts";
 import { makeFile, type PdfMeans } from "../export/make-file.ts";
 import type { Typesetter } from "../export/pdf/typesetter.ts";
-import { type Around, unchangedFigures } from "../export/previous.ts";
+import { unchangedFigures } from "../export/previous.ts";
 import type { Remark } from "../export/remark.ts";
 import { sayingOnce } from "../export/remarks.ts";
 import type { ExportRequest } from "../export/request.ts";
@@ -21,7 +22,7 @@ import { sayIn } from "./texts.ts";
 
 export interface ExporterOptions {
   readonly locale: Locale;
-  /** As written: a folder, or a file where one format is asked for. */
+  /** As written: a folder, or a file of the one format that is made. */
   readonly output: string | undefined;
   /** Whether files that are there are replaced. */
   readonly replaces: boolean;
@@ -152,7 +153,7 @@ export class Exporter {
       // What this run has written is no file of the past that may be replaced.
       if (this.#taken.has(target)) return this.#refuse(sayIn(locale)("exportTaken", shown));
       if (!replaces && (await this.#io.files.stat(target)) !== undefined)
-        return this.#refuse(sayIn(locale)("configExists", shown));
+        return this.#refuse(sayIn(locale)("fileExists", shown));
       this.#showProgress(shown);
       const { bytes, remarks } = await makeFile(format, request, this.#means);
       if (this.isInterrupted) return "interrupted";
@@ -160,7 +161,7 @@ export class Exporter {
       this.#taken.add(target);
       return remarks;
     } catch (error) {
-      const failure: ExportFailure | "aborted" = failureOf(shown, error);
+      const failure = failureOf(shown, error);
       if (failure === "aborted") return "interrupted";
       return this.#refuse(exportText(locale, failure.id, ...failure.args));
     } finally {

@@ -18,8 +18,8 @@ export interface Io {
   /** A typesetter, which the caller disposes of. */
   readonly startTypesetter: () => Promise<Typesetter>;
   /**
-   * Aborted when the user interrupts the program. Once it has been asked for, the first interrupt ends nothing by itself;
-   * a second one does.
+   * Aborted when the user interrupts the program. Once it has been asked for, the first interrupt ends nothing by
+   * itself; a second one does.
    */
   readonly interrupted: () => AbortSignal;
 }

@@ -4,7 +4,6 @@ import type { ImportFailure } from "../import/failure.ts";
 /** Why a file was not checked; an id of the command line's texts. */
 export type NotCheckedReason =
   | ImportFailure
-  | "wps"
   | "noSuchFile"
   | "noFile"
   | "officeFile"
@@ -30,7 +29,9 @@ export interface NotChecked {
   readonly reason: NotCheckedReason;
   /** Put into the reason's text. */
   readonly detail: string;
-  /** Whether the run failed for it: it should have been read. A Word file that merely lies in a folder does not count. */
+  /**
+   * Whether the run failed for it: it should have been read. A Word file that merely lies in a folder does not count.
+   */
   readonly failed: boolean;
 }
 

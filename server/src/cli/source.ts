@@ -10,7 +10,9 @@ import type { Io } from "./io.ts";
 import { type NotChecked, notCheckedBecause } from "./not-checked.ts";
 import type { Target } from "./targets.ts";
 
-/** A file's text, and what is needed to write it back. The text of a Word file is the Markdown it would be imported as. */
+/**
+ * A file's text, and what is needed to write it back. The text of a Word file is the Markdown it would be imported as.
+ */
 export interface Source {
   readonly target: Target;
   readonly format: Format;

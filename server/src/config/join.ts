@@ -1,8 +1,8 @@
 import type { Config, ExportSettings } from "./config.ts";
 
 /**
- * Two configurations as one: key by key, rule by rule and outline by outline the upper one stands above the lower. Of the
- * export, font by font, size by size and margin by margin too.
+ * Two configurations as one: key by key, rule by rule and outline by outline the upper one stands above the lower. Of
+ * the export, font by font, size by size and margin by margin too.
  */
 export function joinConfigs(upper: Config, lower: Config): Config {
   const exported = joinExport(upper.export, lower.export);

@@ -8,8 +8,8 @@ import { unknownRule } from "./unknown-rule.ts";
 export interface ReadOptions {
   readonly ruleIds: readonly string[];
   /**
-   * Whether a key that no shape knows is a problem. Front matter belongs to other tools too: there, of its own keys, only
-   * the near miss of a long one is; what stands in a key of ours is ours.
+   * Whether a key that no shape knows is a problem. Front matter belongs to other tools too: there, of its own keys,
+   * only the near miss of a long one is; what stands in a key of ours is ours.
    */
   readonly unknownKeys: "all" | "near-misses";
 }

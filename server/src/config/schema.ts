@@ -45,7 +45,9 @@ const keywords = {
   orOne: true,
 } as const satisfies ListShape;
 
-/** A section of a user's outline. Only `id` and, unless it is taken over from an extended outline, `titles` are needed. */
+/**
+ * A section of a user's outline. Only `id` and, unless it is taken over from an extended outline, `titles` are needed.
+ */
 export const SECTION = {
   kind: "object",
   fields: {

@@ -12,8 +12,8 @@ export interface ClosingPlaces {
 /**
  * Where signature and date of a Chinese page stand (GB/T 9704-2012 §7.3.5). With a seal, the date 4 characters from the
  * right and each signature centred over it. Without, the longest signature 2 from the right and the date's first
- * character 2 right of the signatures'; a date that is too long for that stands 2 from the right and the signatures move
- * left.
+ * character 2 right of the signatures'; a date that is too long for that stands 2 from the right and the signatures
+ * move left.
  */
 export function closingPlaces({ signatures, date, seal }: ClosingBlock): ClosingPlaces {
   const widths = signatures.map(widthOfInlines);

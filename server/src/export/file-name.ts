@@ -1,6 +1,6 @@
 import type { PageModel } from "../engine/page/page.ts";
 import type { Script } from "../engine/text/script.ts";
-import { nameOf } from "../files/path.ts";
+import { stemOf } from "../files/path.ts";
 
 /** Of a summary that says whose it is and of which year. */
 const PATTERNS: Readonly<Record<Script, string>> = {
@@ -24,8 +24,8 @@ export interface NameSource {
  * The name of an exported file, without extension: safe on Windows, macOS and Linux, never empty.
  *
  * `{organization}`, `{year}`, `{title}`, `{date}` (today's) and `{name}` (of the source file, without its extension)
- * stand for what the page says; another `{word}` stays. A pattern of which a part is not known, the built-in one too, is
- * given up for the title, and without a title for the source file's name.
+ * stand for what the page says; another `{word}` stays. A pattern of which a part is not known, the built-in one too,
+ * is given up for the title, and without a title for the source file's name.
  *
  * @param pattern that of the settings; empty for the built-in one of the page's language
  */
@@ -38,7 +38,7 @@ export function fileName(pattern: string, page: PageModel, source: NameSource): 
     year: year === undefined ? undefined : String(year),
     title,
     date: source.today,
-    name: sourceName(source.path),
+    name: stemOf(source.path.replaceAll("\\", "/")),
   };
   return (
     // A title that names the organization says it once.
@@ -60,12 +60,6 @@ function filled(pattern: string, values: Readonly<Record<string, string | undefi
     return value;
   });
   return isComplete ? text : undefined;
-}
-
-function sourceName(path: string): string {
-  const name = nameOf(path.replaceAll("\\", "/"));
-  const dot = name.lastIndexOf(".");
-  return dot > 0 ? name.slice(0, dot) : name;
 }
 
 /** What no file name may hold on Windows, and signs that would show it in another order than it is. */

@@ -1,5 +1,6 @@
 import type { ExportFormat } from "../engine/page/export-format.ts";
 import type { Typesetter } from "./pdf/typesetter.ts";
+import { TypesetterError } from "./pdf/typesetter-error.ts";
 import type { Remark } from "./remark.ts";
 import { pageRemarks, setRemarks } from "./remarks.ts";
 import type { ExportRequest } from "./request.ts";
@@ -12,8 +13,8 @@ export interface MadeFile {
 
 /** What sets a PDF. */
 export interface PdfMeans {
-  /** The typesetter, started when it is first asked for. */
-  readonly typesetter: () => Pick<Typesetter, "pdf">;
+  /** The typesetter, started when it is first asked for; `undefined` where there are no processes. */
+  readonly typesetter: (() => Pick<Typesetter, "pdf">) | undefined;
   /** Ends the work on a PDF; the others are made at one go. */
   readonly signal: AbortSignal;
 }
@@ -29,6 +30,7 @@ export async function makeFile(format: ExportFormat, request: ExportRequest, mea
       return { bytes: await writeDocx(request), remarks: pageRemarks(request) };
     }
     case "pdf": {
+      if (means.typesetter === undefined) throw new TypesetterError("unavailable", "no processes");
       const result = await means.typesetter().pdf(request, means.signal);
       return { bytes: result.bytes, remarks: [...pageRemarks(request), ...setRemarks(result)] };
     }

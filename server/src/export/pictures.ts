@@ -1,6 +1,7 @@
 import type { ImageInline, Inline, PageModel } from "../engine/page/page.ts";
 import { FileError, type Files, type FolderEntry } from "../files/files.ts";
 import { isInside, nameOf, parentOf, resolvePath } from "../files/path.ts";
+import type { Around } from "./around.ts";
 import type { Picture, PictureFailure, Pictures } from "./picture.ts";
 import { readGif } from "./picture-formats/gif.ts";
 import { readJpeg } from "./picture-formats/jpeg.ts";
@@ -13,21 +14,12 @@ const MAX_BYTES = 20 * 1024 * 1024;
 /** A small file may say that it is huge; who draws it takes four bytes for each of these. */
 const MAX_PIXELS = 100_000_000;
 
-/** Where pictures are looked for. Paths absolute with `/`. */
-export interface PictureSources {
-  /** What relative paths start from: the document's folder. */
-  readonly folder: string;
-  /** What pictures must lie in, and what a path with `/` in front starts from: the workspace's folder. */
-  readonly root: string;
-  readonly files: Files;
-}
-
 /**
- * The pictures of a page, each read once. Total: what cannot be shown is a {@link PictureFailure} under its `src`. Nothing
- * is fetched from anywhere, nothing outside `root` is read, also not through a link, whose aim a {@link Files} does not
- * tell. What a file is goes by its content.
+ * The pictures of a page, each read once. Total: what cannot be shown is a {@link PictureFailure} under its `src`.
+ * Nothing is fetched from anywhere, nothing outside `root` is read, also not through a link, whose aim a {@link Files}
+ * does not tell. What a file is goes by its content.
  */
-export async function readPictures(page: PageModel, around: PictureSources): Promise<Pictures> {
+export async function readPictures(page: PageModel, around: Around): Promise<Pictures> {
   const pictures = new Map<string, Picture | PictureFailure>();
   const folders: FolderCache = new Map();
   for (const src of sourcesIn(page)) {
@@ -70,11 +62,7 @@ export function sourcesIn({ blocks, footnotes }: PageModel): readonly string[] {
   return images.map(({ src }) => src);
 }
 
-async function readPicture(
-  src: string,
-  around: PictureSources,
-  folders: FolderCache,
-): Promise<Picture | PictureFailure> {
+async function readPicture(src: string, around: Around, folders: FolderCache): Promise<Picture | PictureFailure> {
   if (/^data:/i.test(src)) return pictureIn(bytesOfData(src));
   if (/^(?:\/\/|\\\\)/.test(src)) return "remote";
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(src)?.[1]?.toLowerCase();
@@ -88,8 +76,11 @@ async function readPicture(
   return failure;
 }
 
-/** The paths that an address may mean, the likeliest first: decoded, as written, without query and anchor. */
-function pathsOf(src: string, { folder, root }: PictureSources): readonly string[] {
+/**
+ * The paths that an address may mean, the likeliest first: decoded, as written, without query and anchor. One with `/`
+ * in front starts from the root.
+ */
+function pathsOf(src: string, { folder, root }: Around): readonly string[] {
   const local = src.replace(/^file:\/\/(?:localhost)?(?=\/)/i, "").replace(/^\/(?=[a-z]:[\\/])/i, "");
   const written = [decodedPath(local), local, decodedPath(local.replace(/[?#].*$/s, ""))];
   const paths = [...new Set(written)]
@@ -110,7 +101,7 @@ function decodedPath(path: string): string {
 
 async function readFile(
   path: string,
-  { root, files }: PictureSources,
+  { root, files }: Around,
   folders: FolderCache,
 ): Promise<Picture | PictureFailure> {
   try {

@@ -4,19 +4,11 @@ import { type CheckOptions, check } from "../engine/rules/check.ts";
 import noUnchangedFigure from "../engine/rules/no-unchanged-figure.ts";
 import type { Finding } from "../engine/rules/rule.ts";
 import { decode } from "../files/encoding.ts";
-import { FileError, type Files } from "../files/files.ts";
+import { FileError } from "../files/files.ts";
 import { isInside, resolvePath } from "../files/path.ts";
 import { textFormatOf } from "../files/text-files.ts";
+import type { Around } from "./around.ts";
 import type { Remark } from "./remark.ts";
-
-/** Where a document looks for other files. */
-export interface Around {
-  /** The folder that its paths are relative to. */
-  readonly folder: string;
-  /** The folder that nothing is read outside of. */
-  readonly root: string;
-  readonly files: Files;
-}
 
 const RULES = [noUnchangedFigure];
 

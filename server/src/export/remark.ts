@@ -1,3 +1,4 @@
+import type { FontRole } from "../engine/page/layout.ts";
 import type { PictureFailure } from "./picture.ts";
 
 /**
@@ -14,13 +15,9 @@ export interface Remark {
   readonly args: readonly string[];
 }
 
-export type RemarkId =
+type RemarkId =
   | `picture-${PictureFailure | "broken"}`
+  | `font-${FontRole}`
   | "table-tiny"
-  | "font-body"
-  | "font-title"
-  | "font-heading-1"
-  | "font-heading-2"
-  | "font-page-number"
   | "missing-glyphs"
   | "previous-unreadable";

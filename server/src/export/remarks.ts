@@ -1,8 +1,7 @@
 import { typeArea } from "../engine/page/measures.ts";
-import type { Substitution } from "./pdf/frame.ts";
 import type { PdfResult } from "./pdf/typesetter.ts";
 import type { Pictures } from "./picture.ts";
-import type { Remark, RemarkId } from "./remark.ts";
+import type { Remark } from "./remark.ts";
 import type { ExportRequest } from "./request.ts";
 import { tableLook } from "./table-look.ts";
 
@@ -31,14 +30,14 @@ function pictureRemarks(pictures: Pictures): readonly Remark[] {
 export function setRemarks({ substitutions, missingGlyphs, brokenPictures }: SetPages): readonly Remark[] {
   return [
     ...brokenPictures.map((src): Remark => ({ id: "picture-broken", args: [shortened(src)] })),
-    ...substitutions.flatMap((substitution) => fontRemark(substitution) ?? []),
+    ...substitutions.map(({ role, wanted, used }): Remark => ({ id: `font-${role}`, args: [wanted, used] })),
     ...(missingGlyphs.length === 0
       ? []
       : [{ id: "missing-glyphs", args: [missingGlyphs.slice(0, MOST_GLYPHS).join(" ")] } as const]),
   ];
 }
 
-/** Lets through what was not said yet, of what speaks of the machine and not of a summary: fonts that are not installed. */
+/** Lets through what was not said yet, of what speaks of the machine and not of a summary: fonts not installed. */
 export function sayingOnce(): (remarks: readonly Remark[]) => readonly Remark[] {
   const said = new Set<string>();
   return (remarks) =>
@@ -53,19 +52,6 @@ export function sayingOnce(): (remarks: readonly Remark[]) => readonly Remark[] 
 
 /** How many characters are named. */
 const MOST_GLYPHS = 10;
-
-const FONT_REMARKS: Readonly<Record<string, RemarkId>> = {
-  body: "font-body",
-  title: "font-title",
-  "heading-1": "font-heading-1",
-  "heading-2": "font-heading-2",
-  "page-number": "font-page-number",
-};
-
-function fontRemark({ role, wanted, used }: Substitution): Remark | undefined {
-  const id = FONT_REMARKS[role];
-  return id && { id, args: [wanted, used] };
-}
 
 /** A picture may be written as a whole into its address. */
 function shortened(src: string): string {

@@ -1,6 +1,6 @@
 import type { ExportFormat } from "../engine/page/export-format.ts";
 import type { PageModel } from "../engine/page/page.ts";
-import { nameOf, parentOf, resolvePath } from "../files/path.ts";
+import { parentOf, resolvePath, stemOf } from "../files/path.ts";
 import { fileName } from "./file-name.ts";
 
 /** Where an exported file goes. Absolute paths. */
@@ -27,9 +27,7 @@ export function targetOf(
   format: ExportFormat,
   { path, folder, pattern = "", today }: TargetOptions,
 ): ExportTarget {
-  const name = nameOf(path);
-  const stem = name.replace(/(?<=.)\.[^.]*$/, "");
   const inFolder = (file: string): string => resolvePath(folder ?? parentOf(path) ?? "/", `${file}.${format}`);
   const apart = (file: string): string => (inFolder(file) === path ? inFolder(`${file} (1)`) : inFolder(file));
-  return { path: apart(fileName(pattern, page, { path, today })), otherwise: apart(stem) };
+  return { path: apart(fileName(pattern, page, { path, today })), otherwise: apart(stemOf(path)) };
 }

@@ -16,10 +16,11 @@ const CHARACTERS_PER_LINE = 28;
 const INDENT = "　　";
 
 /**
- * A page as plain text for forms and chats, with numbers and marks kept: no line is broken but where the writer broke it,
- * paragraphs of Chinese are indented by two full-width spaces, those of English stand apart by an empty line. Rows of a
- * table are lines and its cells are separated by tabs: columns aligned by spaces fall apart in every font of a form or a
- * chat, and a spreadsheet takes tabs as cells. Footnotes stand at the end. Lines end in `\n`, the text in one of them.
+ * A page as plain text for forms and chats, with numbers and marks kept: no line is broken but where the writer broke
+ * it, paragraphs of Chinese are indented by two full-width spaces, those of English stand apart by an empty line. Rows
+ * of a table are lines and its cells are separated by tabs: columns aligned by spaces fall apart in every font of a
+ * form or a chat, and a spreadsheet takes tabs as cells. Footnotes stand at the end. Lines end in `\n`, the text in one
+ * of them.
  */
 export function writeText(page: PageModel): string {
   const isChinese = page.script !== "en";

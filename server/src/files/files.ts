@@ -25,7 +25,10 @@ export interface FolderEntry {
   readonly kind: "file" | "folder" | "link" | "other";
 }
 
-/** Why a file could not be read, written or listed. `busy`: another program holds it; `full`: the disk is, or one's share of it. */
+/**
+ * Why a file could not be read, written or listed. `busy`: another program holds it; `full`: the disk is, or one's
+ * share of it.
+ */
 export type FileFailure = "missing" | "denied" | "loop" | "is-folder" | "too-large" | "busy" | "full" | "other";
 
 /** What a {@link Files} implementation rejects with. */

@@ -13,6 +13,13 @@ export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** The last part of a path without its extension; `.profile` has none. */
+export function stemOf(path: string): string {
+  const name = nameOf(path);
+  const dot = name.lastIndexOf(".");
+  return dot <= 0 ? name : name.slice(0, dot);
+}
+
 /** The extension of a file name in lower case with its dot; empty when it has none (`.profile` has none). */
 export function extensionOf(path: string): string {
   const name = nameOf(path);
@@ -48,7 +55,9 @@ export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 
-/** Whether a path leads to no disk but to something that only an editor knows: `vscode-vfs://github/a`, `untitled:a`. */
+/**
+ * Whether a path leads to no disk but to something that only an editor knows: `vscode-vfs://github/a`, `untitled:a`.
+ */
 export function isAddress(path: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(path); // one letter is a drive
 }

@@ -25,7 +25,8 @@ export interface WriteOptions {
 
 /**
  * Replaces a file's content whole or not at all: a temporary file in the same folder takes its place. Mode and, where
- * the system allows it, owner stay; a link keeps pointing. A file that does not exist is made. Throws {@link FileError}.
+ * the system allows it, owner stay; a link keeps pointing. A file that does not exist is made. Throws
+ * {@link FileError}.
  */
 export function writeWhole(path: string, bytes: Uint8Array, { makesFolder = false }: WriteOptions = {}): void {
   let temporary: string | undefined;

@@ -1,3 +1,5 @@
+import { extensionOf } from "../files/path.ts";
+
 /**
  * Why bytes were not imported.
  *
@@ -6,6 +8,7 @@
  * - `too-large`: its parts unpack to more than any summary needs
  * - `not-word`: a package of another program, or no office file at all
  * - `doc`, `rtf`, `pdf`, `odt`: another format, by its first bytes
+ * - `wps`: the first of these, by its name of WPS
  * - `crashed`: a mistake of this program
  */
 export type ImportFailure =
@@ -14,6 +17,7 @@ export type ImportFailure =
   | "too-large"
   | "not-word"
   | "doc"
+  | "wps"
   | "rtf"
   | "pdf"
   | "odt"
@@ -28,6 +32,11 @@ export class ImportStop extends Error {
     this.name = "ImportStop";
     this.failure = failure;
   }
+}
+
+/** The name tells what the bytes do not: WPS writes what Word wrote twenty years ago. */
+export function failureByName(failure: ImportFailure, path: string): ImportFailure {
+  return failure === "doc" && extensionOf(path) === ".wps" ? "wps" : failure;
 }
 
 /** The failure that the first bytes of a file announce; `undefined` for a package that may be a Word file. */

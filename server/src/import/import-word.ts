@@ -1,4 +1,4 @@
-import { extensionOf, nameOf } from "../files/path.ts";
+import { stemOf } from "../files/path.ts";
 import type { Imported, NotImported } from "./docx.ts";
 
 /** Imports a Word file of this name. What does it is read at the first one. */
@@ -14,10 +14,4 @@ export async function importWord(
 /** The folder beside a Word file, or what it is imported as, that holds its pictures: `old-images` for `old.docx`. */
 export function pictureFolderFor(path: string): string {
   return `${stemOf(path)}-images`;
-}
-
-/** The name of a file without its extension. */
-export function stemOf(path: string): string {
-  const name = nameOf(path);
-  return name.slice(0, name.length - extensionOf(path).length);
 }

@@ -5,7 +5,7 @@
  * - `changesAccepted`: how many insertions, how many deletions
  * - `comment`: its text, with its author's name before it
  * - `textBoxLeftOut`, `headerLeftOut`, `footerLeftOut`: what it begins with
- * - `mergedCells`: how many columns or rows a table lost
+ * - `mergedCells`: how many cells a table now leaves empty
  * - `pictureFormat`: its format; `pictureRemote`: its address; `pictureMissing`
  * - `unknownSymbol`: font, code
  * - `hiddenLeftOut`: what it begins with

@@ -1,4 +1,5 @@
 import { unzipSync } from "fflate";
+import { resolvePath } from "../files/path.ts";
 import { ImportStop } from "./failure.ts";
 import { elementsOf, readXml, type XmlElement } from "./xml.ts";
 
@@ -11,7 +12,9 @@ export interface Relation {
   readonly external: boolean;
 }
 
-/** The parts of an office file, read only when they are asked for. Paths are absolute in the package, without `/` first. */
+/**
+ * The parts of an office file, read only when they are asked for. Paths are absolute in the package, without `/` first.
+ */
 export interface OfficePackage {
   /** The bytes of a part; absent when the package has none of the name. Throws {@link ImportStop}. */
   readonly bytes: (path: string) => Uint8Array | undefined;
@@ -61,7 +64,7 @@ export function openPackage(zip: Uint8Array): OfficePackage {
           attributes.get("Id") ?? "",
           {
             type: (attributes.get("Type") ?? "").replace(/^.*\//, ""),
-            target: external ? target : resolvedPart(folder, target),
+            target: external ? target : resolvePath(`/${folder}`, target).slice(1),
             external,
           },
         ];
@@ -106,15 +109,6 @@ function attempt<T>(action: () => T): T {
     if (error instanceof ImportStop) throw error;
     throw new ImportStop("broken");
   }
-}
-
-function resolvedPart(folder: string, target: string): string {
-  const parts: string[] = [];
-  for (const part of (target.startsWith("/") ? target : `${folder}${target}`).split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return parts.join("/");
 }
 
 function textOf(bytes: Uint8Array): string {

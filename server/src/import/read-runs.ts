@@ -277,7 +277,9 @@ function trimmedXml(text: string): string {
 
 const XML_SPACE = " \t\r\n";
 
-/** All that stands in an element in letters, a space between paragraphs; deleted text and field codes are none of it. */
+/**
+ * All that stands in an element in letters, a space between paragraphs; deleted text and field codes are none of it.
+ */
 export function shownTextOf(element: XmlElement): string {
   return [...below(element, "w:p")]
     .map((paragraph) => [...below(paragraph, "w:t")].map(textIn).join(""))

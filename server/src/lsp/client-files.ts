@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { FileError, type FileFailure, type Files, type FolderEntry } from "../files/files.ts";
+import { fromBase64 } from "../protocol/base64.ts";
 import {
   FILES_LIST,
   FILES_READ,
@@ -10,7 +11,6 @@ import {
   type FileState,
   type FolderContent,
 } from "../protocol/files.ts";
-import { fromBase64 } from "./base64.ts";
 import { toUri } from "./to-lsp.ts";
 
 /**

@@ -112,7 +112,9 @@ export class DocumentStore {
   }
 }
 
-/** Editors name languages differently: Neovim says `text`, VS Code `plaintext`. The name of the file decides the rest. */
+/**
+ * Editors name languages differently: Neovim says `text`, VS Code `plaintext`. The name of the file decides the rest.
+ */
 function formatOf(languageId: string, path: string): Format | undefined {
   switch (languageId.toLowerCase()) {
     case "markdown":

@@ -1,14 +1,16 @@
 import type { CheckPlan } from "../config/plan.ts";
 import type { Document } from "../engine/markdown/document.ts";
+import { parseDocument } from "../engine/markdown/parse.ts";
 import type { Layout } from "../engine/page/layout.ts";
 import type { PageModel } from "../engine/page/page.ts";
-import type { Around } from "../export/previous.ts";
+import type { Around } from "../export/around.ts";
 import { decode } from "../files/encoding.ts";
 import { FileError } from "../files/files.ts";
 import { isAddress, isInside, nameOf, parentOf } from "../files/path.ts";
 import { textFormatOf } from "../files/text-files.ts";
 import { exportText } from "../l10n/export-text.ts";
 import type { ExportRefusal } from "../protocol/export.ts";
+import type { Scope } from "./configurations.ts";
 import { toPath } from "./from-lsp.ts";
 import type { Host, Summary } from "./host.ts";
 
@@ -34,8 +36,8 @@ export async function exportableAt(host: Host, uri: string): Promise<Exportable 
   const { pageOf } = await import("../export/parts.ts");
   const read = await readAt(host, uri, path);
   if (typeof read === "string") return refuse(read);
-  const { doc, summary } = read;
-  const plan = summary?.plan ?? read.planAnyway();
+  const { doc, summary, scope } = read;
+  const plan = summary?.plan ?? host.planAnyway(doc, path, scope);
   const { outline, checkOptions, export: settings } = plan;
   const { page, layout } = pageOf(doc, { meta: checkOptions.meta ?? {}, outline, settings });
   return { path, doc, plan, summary, page, layout, around: aroundOf(host, path) };
@@ -44,7 +46,7 @@ export async function exportableAt(host: Host, uri: string): Promise<Exportable 
 interface Read {
   readonly doc: Document;
   readonly summary: Summary | undefined;
-  readonly planAnyway: () => CheckPlan;
+  readonly scope: Scope;
 }
 
 async function readAt(host: Host, uri: string, path: string): Promise<Read | "no-text" | "unreadable"> {
@@ -52,8 +54,7 @@ async function readAt(host: Host, uri: string, path: string): Promise<Read | "no
   if (opened !== undefined) {
     const { document, scope } = opened;
     if (document.format === undefined) return "no-text";
-    const doc = document.parsed;
-    return { doc, summary: host.summaryOf(opened), planAnyway: () => host.planAnyway(doc, path, scope) };
+    return { doc: document.parsed, summary: host.summaryOf(opened), scope };
   }
   const format = textFormatOf(path);
   if (format === undefined) return "no-text";
@@ -61,14 +62,18 @@ async function readAt(host: Host, uri: string, path: string): Promise<Read | "no
     const decoded = await decode(await host.files.read(path));
     if (decoded === "binary") return "no-text";
     const scope = await host.configurations.of(path);
-    return host.closed(path, decoded.text, format, scope);
+    const doc = parseDocument(decoded.text, { format });
+    return { doc, summary: host.closedSummary(path, doc, scope, host.documents.isAlwaysChecked(uri)), scope };
   } catch (error) {
     if (error instanceof FileError) return "unreadable";
     throw error;
   }
 }
 
-/** Where a document at a path looks for other files. Nothing is read outside the workspace, nor outside the folder of a document that lies in none. */
+/**
+ * Where a document at a path looks for other files: nowhere outside the workspace, nor outside the folder of a document
+ * that lies in none.
+ */
 export function aroundOf({ configurations, files }: Host, path: string): Around {
   const workspace = configurations.folders
     .filter((folder) => isInside(folder, path))

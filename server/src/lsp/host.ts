@@ -3,8 +3,7 @@ import type { ReadMeta } from "../config/front-matter.ts";
 import { type CheckPlan, NO_META, planCheck } from "../config/plan.ts";
 import { CONFIG_FILE_NAME } from "../config/schema.ts";
 import type { Converter } from "../conversion/converter.ts";
-import type { Document, Format } from "../engine/markdown/document.ts";
-import { parseDocument } from "../engine/markdown/parse.ts";
+import type { Document } from "../engine/markdown/document.ts";
 import { isSummary } from "../engine/outline/is-summary.ts";
 import { check, type Report } from "../engine/rules/check.ts";
 import { indexLines, type LineIndex } from "../engine/text/line-index.ts";
@@ -177,21 +176,9 @@ export class Host {
     return isSummary(parsed, metaOf(parsed, scope).meta).nearMiss;
   }
 
-  /** The same of a file that is not open. */
-  closedSummary(path: string, text: string, format: Format, scope: Scope): Summary | undefined {
-    const doc = parseDocument(text, { format });
-    return this.#summary({ version: null, uri: toUri(path), path, lines: indexLines(text), scope, doc, always: false });
-  }
-
-  /** A file that is not open, summary or not. */
-  closed(path: string, text: string, format: Format, scope: Scope) {
-    const doc = parseDocument(text, { format });
-    const always = this.documents.isAlwaysChecked(toUri(path));
-    return {
-      doc,
-      summary: this.#summary({ version: null, uri: toUri(path), path, lines: indexLines(text), scope, doc, always }),
-      planAnyway: () => this.planAnyway(doc, path, scope),
-    };
+  /** The same of a file that is not open; `always` when somebody asked to have it checked. */
+  closedSummary(path: string, doc: Document, scope: Scope, always = false): Summary | undefined {
+    return this.#summary({ version: null, uri: toUri(path), path, lines: indexLines(doc.text), scope, doc, always });
   }
 
   /** How a document that is no summary would be checked if it were one. */
@@ -223,7 +210,9 @@ export class Host {
     return checked.answer && { ...text, ...checked.answer };
   }
 
-  /** The files, with what is open as it stands in the editor: a rule turned off there is off before the file is saved. */
+  /**
+   * The files, with what is open as it stands in the editor: a rule turned off there is off before the file is saved.
+   */
   #asWritten(): Files {
     const { files, documents } = this;
     return {

@@ -1,6 +1,6 @@
 import type { PageModel } from "../engine/page/page.ts";
+import type { Around } from "../export/around.ts";
 import type { Pictures } from "../export/picture.ts";
-import type { Around } from "../export/previous.ts";
 
 /**
  * The pictures of previews, read once for as long as a preview shows the same ones: a photograph of some megabytes is

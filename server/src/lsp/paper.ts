@@ -2,8 +2,8 @@ import { sectionInsertion } from "../engine/authoring/insert-section.ts";
 import { overviewOf } from "../engine/authoring/overview.ts";
 import type { Layout } from "../engine/page/layout.ts";
 import type { PageModel } from "../engine/page/page.ts";
+import type { Around } from "../export/around.ts";
 import type { PageSettings } from "../export/page-of.ts";
-import type { Around } from "../export/previous.ts";
 import { aroundOf } from "./exportable.ts";
 import type { Host, Summary } from "./host.ts";
 

@@ -7,6 +7,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { isIgnored } from "../config/plan.ts";
+import { parseDocument } from "../engine/markdown/parse.ts";
 import { decode } from "../files/encoding.ts";
 import { FileError } from "../files/files.ts";
 import { textFilesBelow, textFormatOf } from "../files/text-files.ts";
@@ -42,8 +43,8 @@ interface Answer {
  * files would cross the wire, or the net.
  *
  * @param shown address by path of the documents that findings were shown of while they were open. A client that relies
- * on this report forgets them when they are closed, and keeps their findings: it is told when there are none. Those that
- * it has been told of are taken out.
+ * on this report forgets them when they are closed, and keeps their findings: it is told when there are none. Those
+ * that it has been told of are taken out.
  */
 export function workspaceReport(
   host: Host,
@@ -106,7 +107,9 @@ export function workspaceReport(
     const text = await textOf(path);
     if (text === undefined) return undefined;
     const format = textFormatOf(path) ?? "markdown";
-    const said = saidOf(path, text, scope, false, () => host.closedSummary(path, text, format, scope));
+    const said = saidOf(path, text, scope, false, () =>
+      host.closedSummary(path, parseDocument(text, { format }), scope),
+    );
     return { uri: toUri(path), version: null, said };
   }
 

@@ -2,6 +2,7 @@ import { overviewOf } from "../../engine/authoring/overview.ts";
 import { EXPORT_FORMATS, type ExportFormat } from "../../engine/page/export-format.ts";
 import { LAYOUT_IDS } from "../../engine/page/layout.ts";
 import type { LayoutSettings } from "../../engine/page/layout-settings.ts";
+import { extensionOf } from "../../files/path.ts";
 import { isWordFile } from "../../files/text-files.ts";
 import { COMMON_OPTIONS } from "../arguments.ts";
 import { defineCommand } from "../command.ts";
@@ -28,7 +29,7 @@ export const command = defineCommand({
   },
   details: "exportDetails",
   async run({ io, options, positionals, locale }) {
-    const formats = formatsOf(options.to);
+    const formats = formatsFor(formatsOf(options.to), options.output);
     const summaries = await Summaries.open({ io, options, paths: positionals, locale });
     const say = sayIn(summaries.locale);
     const paint = painter(io);
@@ -92,6 +93,19 @@ function formatsOf(written: readonly string[]): readonly ExportFormat[] | undefi
     return format;
   });
   return [...new Set(formats)];
+}
+
+/** A file that is named says its format by itself. Throws {@link UsageError} when that is not the one that is wanted. */
+function formatsFor(
+  wanted: readonly ExportFormat[] | undefined,
+  output: string | undefined,
+): readonly ExportFormat[] | undefined {
+  const named = EXPORT_FORMATS.find((format) => output !== undefined && extensionOf(output) === `.${format}`);
+  if (named === undefined) return wanted;
+  if (wanted?.some((format) => format !== named)) {
+    throw new UsageError("outputFormat", "--output", "--to");
+  }
+  return [named];
 }
 
 /** What front matter and configuration say; a Word document where they say nothing. */

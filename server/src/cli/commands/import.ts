@@ -1,8 +1,9 @@
 import { FileError } from "../../files/files.ts";
-import { nameOf, parentOf, relativePath, resolvePath } from "../../files/path.ts";
+import { nameOf, parentOf, relativePath, resolvePath, stemOf } from "../../files/path.ts";
 import { isShadow, isWordFile } from "../../files/text-files.ts";
 import type { Imported } from "../../import/docx.ts";
-import { importWord, pictureFolderFor, stemOf } from "../../import/import-word.ts";
+import { failureByName, type ImportFailure } from "../../import/failure.ts";
+import { importWord, pictureFolderFor } from "../../import/import-word.ts";
 import { COMMON_OPTIONS } from "../arguments.ts";
 import { colourDiff } from "../colour-diff.ts";
 import { defineCommand } from "../command.ts";
@@ -86,7 +87,7 @@ async function importOne(task: Task): Promise<boolean> {
   try {
     const bytes = written === STDIN ? await io.stdin() : await io.files.read(resolvePath(cwd, written));
     const imported = await importWord(bytes, output === "stdout" ? shown : output.path, say("commentWord"));
-    if ("failure" in imported) return complain(betterReason(written, imported.failure));
+    if ("failure" in imported) return complain(reasonFor(imported.failure, written));
     for (const { id, args, paragraph } of imported.messages) {
       const place = paragraph === undefined ? "" : ` ${say("atParagraph", paragraph)}`;
       io.stderr.write(`${paint("path", shown)}${place}: ${say(id, ...args)}\n`);
@@ -102,10 +103,9 @@ async function importOne(task: Task): Promise<boolean> {
   }
 }
 
-/** The name tells what the bytes do not: WPS writes what Word wrote twenty years ago. */
-function betterReason(written: string, failure: NotCheckedReason): NotCheckedReason {
-  if (failure === "doc" && /\.wps$/i.test(written)) return "wps";
-  return failure === "not-word" && !isWordFile(written) && written !== STDIN ? "notWordName" : failure;
+function reasonFor(failure: ImportFailure, written: string): NotCheckedReason {
+  if (failure === "not-word" && !isWordFile(written) && written !== STDIN) return "notWordName";
+  return failureByName(failure, written);
 }
 
 /** Throws {@link FileError}. */

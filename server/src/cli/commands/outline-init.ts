@@ -19,7 +19,7 @@ export const command = defineCommand({
     const shown = relativePath(cwd, path);
     try {
       if (!options.force && (await io.files.stat(path)) !== undefined) {
-        io.stderr.write(`${say("configExists", shown)}\n`);
+        io.stderr.write(`${say("fileExists", shown)}\n`);
         return EXIT.failure;
       }
       await io.writeWhole(path, new TextEncoder().encode(say("configExample")));

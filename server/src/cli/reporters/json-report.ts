@@ -11,7 +11,9 @@ export interface JsonReport {
   readonly files: readonly JsonFile[];
 }
 
-/** A file with several summaries is one entry: `title`, `organization`, `year` and `outline` are those of the first one. */
+/**
+ * A file with several summaries is one entry: `title`, `organization`, `year` and `outline` are those of the first one.
+ */
 export interface JsonFile {
   readonly path: string;
   readonly format: "markdown" | "plain";

@@ -34,8 +34,9 @@ export const prettyReporter: MakeReporter = ({ io, locale, say }) => {
     const { severity, span, ruleId } = finding;
     const start = positionAt(lines, span.start);
     // Nobody sees lines in a Word file.
-    const number = paragraphAt === undefined ? String(start.line0 + 1) : `¶${paragraphAt(span.start)}`;
-    const place = paragraphAt === undefined ? `${number}:${start.column0 + 1}` : say("atParagraph", number.slice(1));
+    const paragraph = paragraphAt?.(span.start);
+    const number = paragraph === undefined ? String(start.line0 + 1) : `¶${paragraph}`;
+    const place = paragraph === undefined ? `${number}:${start.column0 + 1}` : say("atParagraph", paragraph);
     const head = `  ${paint(severity, `${SIGNS[severity]} ${say(severity)}`)}  ${findingMessage(locale, finding)}  ${paint("faint", `${ruleId} ${place}`)}`;
     const lineStart = lines.starts[start.line0] ?? 0;
     const lineEnd = endOfLine(doc.text, lines, start.line0);
@@ -51,7 +52,7 @@ export const prettyReporter: MakeReporter = ({ io, locale, say }) => {
       `${paint("faint", number.padStart(gutter))} ${bar} ${shown.text}`,
       `${" ".repeat(gutter)} ${bar} ${" ".repeat(shown.indent)}${paint(severity, "^".repeat(shown.width))}`,
     ];
-    const hint = paragraphAt === undefined ? fixHint(finding) : undefined;
+    const hint = paragraph === undefined ? fixHint(finding) : undefined;
     if (hint !== undefined) rows.push(`${" ".repeat(gutter)} ${paint("faint", "=")} ${hint}`);
     return `${rows.join("\n")}\n`;
   }

@@ -25,7 +25,9 @@ export interface FoundAddressee {
   readonly to: number;
 }
 
-/** Who is written to: as front matter gives it, else as the entry at `at` does, which is the first one under the title. */
+/**
+ * Who is written to: as front matter gives it, else as the entry at `at` does, which is the first one under the title.
+ */
 export function addresseeOf(
   entries: readonly Entry[],
   at: number,

@@ -36,7 +36,10 @@ interface Labelled {
   readonly isHeading: boolean;
 }
 
-/** The attachments among the entries, in source order. What only lists them is none: it is followed by the closing or by nothing. */
+/**
+ * The attachments among the entries, in source order. What only lists them is none: it is followed by the closing or by
+ * nothing.
+ */
 export function attachmentsIn(entries: readonly Entry[], references: References): readonly FoundAttachment[] {
   const found: FoundAttachment[] = [];
   let list = 0;

@@ -7,8 +7,8 @@ const NONE: readonly Span[] = [];
 const known = new Keep<Run, readonly Span[]>();
 
 /**
- * Where values are missing in a run, in its source: sorted, disjoint, none of them empty, since the lexer gives the unit
- * where nothing was left for the value. Made once for a run object.
+ * Where values are missing in a run, in its source: sorted, disjoint, none of them empty, since the lexer gives the
+ * unit where nothing was left for the value. Made once for a run object.
  */
 export function blankSpansOf(run: Run): readonly Span[] {
   let spans = known.get(run);

@@ -45,7 +45,9 @@ export function tailBefore(entries: readonly Entry[], end: number, references: R
   }
 }
 
-/** The blocks of a closing: who signs and when, the chair's line among them, and what else stands there, in this order. */
+/**
+ * The blocks of a closing: who signs and when, the chair's line among them, and what else stands there, in this order.
+ */
 export function closingBlocks(entries: readonly Entry[], references: References, seal: boolean): readonly PageBlock[] {
   const signatures: (readonly Inline[])[] = [];
   const chairs: ChairBlock[] = [];

@@ -8,7 +8,9 @@ const UNSEEN = /[\p{Cc}\ufeff\ufffe\uffff]/gu;
 const HALVES = /\p{Cs}/gu;
 const SPACES_AT_START = /^[ \t\u3000\u00a0]+/;
 
-/** Han, kana, hangul, full-width forms and the marks of Chinese text: beside them a line end of the source is no space. */
+/**
+ * Han, kana, hangul, full-width forms and the marks of Chinese text: beside them a line end of the source is no space.
+ */
 const EAST_ASIAN = /[\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\ufaff\ufe30-\uffef\u{20000}-\u{3ffff}]/u;
 
 /** Inlines that are added in the order of the text: equal neighbours become one, line ends of the source are joined. */
@@ -62,7 +64,9 @@ export class InlineList {
     return this.#inlines;
   }
 
-  /** Sets a space for the line end before `text`, between Latin words and pictures; never beside a Chinese character. */
+  /**
+   * Sets a space for the line end before `text`, between Latin words and pictures; never beside a Chinese character.
+   */
   #join(text: string): void {
     this.#isFresh = false;
     if (!this.#isWrapped) return;

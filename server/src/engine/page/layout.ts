@@ -1,6 +1,8 @@
 import type { HeadingLevel } from "./page.ts";
 
-/** How a page looks: lengths in millimetres, sizes in points. Plain data, complete: no writer adds a number of its own. */
+/**
+ * How a page looks: lengths in millimetres, sizes in points. Plain data, complete: no writer adds a number of its own.
+ */
 export interface Layout {
   readonly id: LayoutId;
   /** A4. */

@@ -7,7 +7,9 @@ import { hrefOf, readTail, unescapedIndex } from "./resource.ts";
 /** What is shown for a stretch that is no prose: text with its look, or a picture, or the mark of a footnote. */
 export type Shown = { readonly text: string; readonly look: Look } | Exclude<Inline, { kind: "text" | "break" }>;
 
-/** What the source of an object (code, a picture, an address, a footnote's mark) shows. `quotes` stand around its lines. */
+/**
+ * What the source of an object (code, a picture, an address, a footnote's mark) shows. `quotes` stand around its lines.
+ */
 export function shownObject(source: string, references: References, quotes: number): Shown {
   if (source.startsWith("`")) return { text: codeText(source, quotes), look: { code: true } };
   if (source.startsWith("![")) return image(source, references);

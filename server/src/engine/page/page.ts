@@ -166,7 +166,10 @@ export type PageBlock =
 /** A stretch of text of one look. */
 export interface TextInline {
   readonly kind: "text";
-  /** What the reader sees: escapes and character references resolved, a soft wrap joined as its script wants. Never empty. */
+  /**
+   * What the reader sees: escapes and character references resolved, a soft wrap joined as its script wants. Never
+   * empty.
+   */
   readonly text: string;
   readonly strong?: true;
   readonly emphasis?: true;

@@ -11,8 +11,8 @@ export interface Tail {
 }
 
 /**
- * The tail of a link or picture whose `]` stands at `at`: `(address "title")`, `[label]`, `[]` or nothing. The source is
- * known to be one, so that what is not understood is skipped to its end.
+ * The tail of a link or picture whose `]` stands at `at`: `(address "title")`, `[label]`, `[]` or nothing. The source
+ * is known to be one, so that what is not understood is skipped to its end.
  */
 export function readTail(source: string, at: number): Tail {
   const next = source[at + 1];
@@ -35,7 +35,10 @@ function readResource(source: string, from: number): Tail {
   return { destination, end: Math.min(source.length, at + 1) };
 }
 
-/** A link's destination at `start`: `<a b>`, or up to white space or a bracket that nothing opened. Escapes are resolved. */
+/**
+ * A link's destination at `start`: `<a b>`, or up to white space or a bracket that nothing opened. Escapes are
+ * resolved.
+ */
 export function readDestination(source: string, start: number): { readonly destination: string; readonly end: number } {
   if (source[start] === "<") {
     const close = unescapedIndex(source, ">", start + 1);

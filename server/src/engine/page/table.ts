@@ -4,7 +4,9 @@ import { inlinesOf } from "./inlines.ts";
 import type { Alignment, PageBlock, TableRow } from "./page.ts";
 import type { References } from "./references.ts";
 
-/** Rows that leave out nearly all their cells would make a page of empty ones: such a table is shown as it is written. */
+/**
+ * Rows that leave out nearly all their cells would make a page of empty ones: such a table is shown as it is written.
+ */
 const MOST_EMPTY = 16;
 
 /** The entries at `from` that are rows of one table: where they end. */

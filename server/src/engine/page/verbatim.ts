@@ -25,7 +25,10 @@ function columnOf(text: string, offset: number): number {
   return offset - start;
 }
 
-/** A further line without what its containers begin it with: quote marks, and no more indentation than its first line has. */
+/**
+ * A further line without what its containers begin it with: quote marks, and no more indentation than its first line
+ * has.
+ */
 function inside(line: string, quotes: number, column: number): string {
   let at = 0;
   for (let left = quotes; at < column && at < line.length; at += 1) {

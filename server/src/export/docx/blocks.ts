@@ -172,7 +172,10 @@ function paragraphOf(block: ParagraphBlock, writing: Writing, keep: object): Par
   });
 }
 
-/** Chinese sets an item as a paragraph with the number in front; where paragraphs have no indent its text stands clear of it. */
+/**
+ * Chinese sets an item as a paragraph with the number in front; where paragraphs have no indent its text stands clear
+ * of it.
+ */
 function itemOf({ marker, inlines, quotes, lists }: ItemBlock, writing: Writing, keep: object): Paragraph {
   const { layout } = writing.request;
   const style = itemStyle(lists).id;

@@ -1,7 +1,7 @@
 /**
  * A text as XML 1.0 (§2.2) can hold it, on one line: control characters and what is no character vanish, tabs and line
- * ends become spaces, and a surrogate that stands alone becomes U+FFFD. Marks that
- * turn the direction of what follows vanish too: they would reach beyond the text that holds them.
+ * ends become spaces, and a surrogate that stands alone becomes U+FFFD. Marks that turn the direction of what follows
+ * vanish too: they would reach beyond the text that holds them.
  */
 export function cleanText(text: string): string {
   return text

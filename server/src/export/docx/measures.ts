@@ -10,7 +10,9 @@ export interface Measures {
   readonly pitch: number | undefined;
   /** What an empty line of body text takes. */
   readonly line: number;
-  /** Added to each character of body text, so that a line holds as many as it shall; mostly negative, 0 without a grid. */
+  /**
+   * Added to each character of body text, so that a line holds as many as it shall; mostly negative, 0 without a grid.
+   */
   readonly tracking: number;
   /** From one full-width character of body text to the next. */
   readonly character: number;

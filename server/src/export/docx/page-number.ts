@@ -6,7 +6,10 @@ import type { Writing } from "./writing.ts";
 
 /** Word sets an exact line with four fifths of it above the base line, whatever the font. */
 const BELOW_BASELINE = 0.2;
-/** From the base line to the middle of a dash, of which fonts draw some at 0.27 and some at 0.38, and of a digit, in sizes. */
+/**
+ * From the base line to the middle of a dash, of which fonts draw some at 0.27 and some at 0.38, and of a digit, in
+ * sizes.
+ */
 const MIDDLE = { dashes: 0.32, plain: 0.34 } as const;
 
 /** The lower edge of the page number's line, from the paper's: in twips. */

@@ -8,8 +8,8 @@ export interface Depth {
 type ListTag = "ol" | "ul";
 
 /**
- * The tags between blocks that know only how deep they stand: quotes outside, lists in them. Each answer is what to write
- * before the block.
+ * The tags between blocks that know only how deep they stand: quotes outside, lists in them. Each answer is what to
+ * write before the block.
  */
 export class Containers {
   #quotes = 0;

@@ -13,8 +13,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 
 /**
  * A page as one HTML file that needs nothing beside it: headings, lists, tables and footnotes as such, the layout for
- * print, readable on a screen of any width. All text is text: no HTML of the document comes through. Footnotes stand at the
- * end, since browsers have none at the foot of a page.
+ * print, readable on a screen of any width. All text is text: no HTML of the document comes through. Footnotes stand at
+ * the end, since browsers have none at the foot of a page.
  */
 export function writeHtml(request: ExportRequest): string {
   const { page, layout } = request;

@@ -9,8 +9,8 @@ const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4];
 const tagOf = (level: HeadingLevel): string => `h${level + 1}`;
 
 /**
- * The style sheet of a page: on paper the layout itself, as far as CSS goes (in a table the grid is given up), on a screen
- * one long sheet that a narrow screen takes without its margins.
+ * The style sheet of a page: on paper the layout itself, as far as CSS goes (in a table the grid is given up), on a
+ * screen one long sheet that a narrow screen takes without its margins.
  */
 export function styleSheet(layout: Layout, script: Script): string {
   const { body, title, headings, tables, attachment, lines, margins, paper } = layout;
@@ -113,8 +113,8 @@ function paged({ paper, margins, pageNumber, fonts }: Layout, script: Script): s
 const LATIN_RANGE = "U+20-7E, U+A1-A6, U+A8-AF, U+B2-B6, U+B8-D6, U+D8-F6, U+F8-24F";
 
 /**
- * Families of our own, made of fonts of the reader's machine: for Latin letters and digits alone, and for bold weights that
- * stand for a heavier design.
+ * Families of our own, made of fonts of the reader's machine: for Latin letters and digits alone, and for bold weights
+ * that stand for a heavier design.
  */
 function fontFaces(fonts: Layout["fonts"], script: Script): string {
   const faces: string[] = [];

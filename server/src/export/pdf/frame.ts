@@ -14,8 +14,8 @@ export interface Frame {
   /** Rises with every frame, of whatever session. */
   readonly sequence: number;
   /**
-   * What to do with {@link vector} (`manipulate_data` of the renderer): `reset` forgets what was held, `merge` adds to the frame
-   * that the session said it holds.
+   * What to do with {@link vector} (`manipulate_data` of the renderer): `reset` forgets what was held, `merge` adds to
+   * the frame that the session said it holds.
    */
   readonly action: "reset" | "merge";
   /** The vector artifact, or its difference to the held one. */

@@ -17,7 +17,9 @@ import { canDraw, placesOf, setPage, startTypst, type Typst, TypstComplaint, toP
  * it, since nothing in its memory can be trusted then; the parent starts another.
  */
 
-/** Typst never forgets a layout: an edit in 30 pages takes 8 MB. Beyond this the process asks to be replaced, in bytes. */
+/**
+ * Typst never forgets a layout: an edit in 30 pages takes 8 MB. Beyond this the process asks to be replaced, in bytes.
+ */
 const TIRED = 600_000_000;
 /** Beyond this it ends after an answer: who types without a pause waits once. */
 const MEMORY_LIMIT = 1_500_000_000;

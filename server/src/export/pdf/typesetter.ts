@@ -41,7 +41,10 @@ export interface TypesetterOptions {
   readonly fontFolders?: readonly string[];
 }
 
-/** A compile that was cancelled may end by itself within this; longer ones are ended, and their memory of lines with them. */
+/**
+ * A compile that was cancelled may end by itself within this; longer ones are ended, and their memory of lines with
+ * them.
+ */
 const PATIENCE_MS = 300;
 /** Nobody waits for a process that is replaced after so long without a request. */
 const PAUSE_MS = 2000;

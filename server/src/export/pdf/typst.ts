@@ -55,7 +55,10 @@ export async function startTypst(wasm: Uint8Array): Promise<Typst> {
   };
 }
 
-/** Typst takes information by position in the collection, and characters as alternating lengths of what it lacks and has. */
+/**
+ * Typst takes information by position in the collection, and characters as alternating lengths of what it lacks and
+ * has.
+ */
 function infoOf(font: NamedFont) {
   const info = (family: string) => ({
     family,

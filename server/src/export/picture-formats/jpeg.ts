@@ -8,8 +8,8 @@ const COM = 0xfe;
 
 /**
  * A JPEG without what a camera or a program wrote into it: Exif (place, time, owner, a small copy of the picture), XMP,
- * IPTC, comments, further pictures behind the end. Colour profile and orientation stay. `undefined` for anything else and
- * for one that is cut off.
+ * IPTC, comments, further pictures behind the end. Colour profile and orientation stay. `undefined` for anything else
+ * and for one that is cut off.
  */
 export function readJpeg(bytes: Uint8Array): Picture | undefined {
   if (!hasAt(bytes, 0, "\xff\xd8\xff")) return undefined;

@@ -4,8 +4,8 @@ import type { Picture } from "../picture.ts";
 const MAX_PROLOG = 4096;
 
 /**
- * Scripts, references out of the file and what might hide them. Wherever an SVG goes it is shown as a picture, where none
- * of this runs; one that has it is refused all the same.
+ * Scripts, references out of the file and what might hide them. Wherever an SVG goes it is shown as a picture, where
+ * none of this runs; one that has it is refused all the same.
  */
 const FORBIDDEN = [
   /<(?:[\w.-]+:)?(?:script|foreignObject|iframe|object|embed|handler|listener)\b/i,

@@ -73,6 +73,7 @@ export const cli = {
   optionNeedsChoice: "Option `{0}` cannot be `{1}`; choose from {2}",
   optionNeedsNumber: "Option `{0}` needs a whole number, not `{1}`",
   optionsExclude: "Options `{0}` and `{1}` exclude each other",
+  outputFormat: "Option `{0}` names a file; name a folder, or ask by `{1}` for nothing but its format",
   oneOutput: "Option `{0}` names one file, and there are several to import; name a folder that exists",
   takesNoArguments: "Unexpected argument `{0}`",
   badShard: "Option `--shard` needs a part and a count such as 2/4, not `{0}`",
@@ -101,7 +102,7 @@ export const cli = {
   tooLarge: "too large",
   binaryFile: "not text, or in an unknown encoding",
   notReadable: "cannot be read {0}",
-  checkCrashed: "could not be checked, a mistake of this program: {0}",
+  checkCrashed: "could not be checked because of a mistake in this program: {0}",
   notWritable: "cannot be written {0}",
   wouldLoseBytes:
     "not written: some bytes are no characters of its encoding and would be lost; --to-utf8 writes it as UTF-8",
@@ -138,13 +139,13 @@ export const cli = {
   openBlank: "blank: {0}",
   allowBlanksHint: "--allow-blanks exports summaries that are not finished too",
   nothingToExport: "Nothing to export",
-  interrupted: "Interrupted; no file is half written",
+  interrupted: "Interrupted; no half-written file is left",
   exportNoWord: "a Word file already; to begin from it: structured-summary import {0}",
   exportTaken: "{0} was written for another summary in this run",
   exporting: "Making {0}",
   imported: "written",
   importedPictures: "written, with {0} {0|picture|pictures} in {1}",
-  importUnchanged: "already so",
+  importUnchanged: "unchanged",
   importExists: "exists and is different; nothing written, --force replaces it",
   picturesNotWritten: "{0} {0|picture is|pictures are} not written to standard output",
 
@@ -153,7 +154,7 @@ export const cli = {
   explainConfig:
     "In .structured-summary.yaml, turn it off or change its severity (information, warning, error):\n  rules:\n    {0}: off\nTo excuse one line, write above it:\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "required: {0}",
-  configExists: "{0} exists; --force replaces it",
+  fileExists: "{0} exists; --force replaces it",
   configWritten: "Wrote {0}",
   nothingToInfer: "no headings to make an outline from",
   configExample: `# Configuration of Structured Summary for this folder and those in it.

@@ -20,9 +20,9 @@ export const lsp = {
   turnOffForFile: "Turn off {0} for this file",
   turnOffInConfig: "Turn off {0} in .structured-summary.yaml",
 
-  noPages: "There are no pages in a browser: only a desktop can set them. The text is shown without them.",
-  pagesFailed: "The pages could not be set; the output tells why. The text is shown without them.",
-  tooLongForPages: "This text is too long to be set in pages. It is shown without them.",
+  noPages: "Pages cannot be shown in a browser, only in VS Code on a computer. The text is shown without them.",
+  pagesFailed: "The pages could not be made; the output says why. The text is shown without them.",
+  tooLongForPages: "This text is too long for pages. It is shown without them.",
 
   settingsProblem: "In the settings `structuredSummary`: {0}",
 } as const;

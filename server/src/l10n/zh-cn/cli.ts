@@ -44,9 +44,9 @@ export const cli: CliTexts = {
   optionToUtf8: "把其他编码的文件写成 UTF-8",
   optionOutlineFormat: "提纲的格式",
   optionForce: "覆盖已有的文件",
-  optionTo: "要生成的格式：docx、pdf、html、txt；否则按配置，或为 Word 文档",
-  optionExportTo: "写到哪里：文件夹，或单一格式的文件；否则放在总结旁边",
-  optionLayout: "版式；否则按配置和语言",
+  optionTo: "要生成的格式：docx、pdf、html、txt；不写则按配置，没有配置则为 Word 文档",
+  optionExportTo: "写到哪里：文件夹，或单一格式的文件；不写则放在总结旁边",
+  optionLayout: "版式；不写则按配置和语言",
   optionAllowBlanks: "没有写完的总结也导出，空白处突出显示",
   optionOutput: "写入这个文件或文件夹，而不是 Word 文件旁边；- 表示标准输出",
   optionId: "新提纲的 id",
@@ -58,7 +58,7 @@ export const cli: CliTexts = {
   fixDetails:
     "路径 - 表示标准输入，修复后的文字写到标准输出。编码、BOM 和换行符保持不变。\n退出码：0 没有剩余问题，1 还有问题，2 用法有误或有文件无法读取或写入。",
   exportDetails:
-    "路径 - 表示标准输入。指名的文件一律导出；文件夹里的文件，是工作总结才导出。\n有空白或缺少部分的总结，没有 --allow-blanks 不导出；已有的文件，没有 --force 不替换。\n退出码：0 全部导出，1 有总结没写完，2 用法错误，或有文件无法读取、无法生成。",
+    "路径 - 表示标准输入。指定的文件一律导出；文件夹中的文件，只导出工作总结。\n有空白或缺少部分的总结，没有 --allow-blanks 不导出；已有的文件，没有 --force 不替换。\n退出码：0 全部导出，1 有总结没写完，2 用法错误，或有文件无法读取、无法生成。",
   importDetails:
     "在 old.docx 旁边写入 old.md，图片写入 old-images/。old.md 已存在且内容不同时，只显示差异、不写入，\n除非使用 --force。路径 - 表示标准输入。\n退出码：0 已导入，2 用法有误，或有文件无法读取、没有写入。",
   inferDetails:
@@ -74,7 +74,8 @@ export const cli: CliTexts = {
   optionNeedsChoice: "选项 `{0}` 不能是 `{1}`，请选用 {2}",
   optionNeedsNumber: "选项 `{0}` 需要整数，而不是 `{1}`",
   optionsExclude: "选项 `{0}` 和 `{1}` 不能同时使用",
-  oneOutput: "选项 `{0}` 写的是一个文件，而要导入的有多个；请写一个已有的文件夹",
+  outputFormat: "选项 `{0}` 写的是一个文件；请改为文件夹，或在 `{1}` 中只写这个文件的格式",
+  oneOutput: "选项 `{0}` 写的是一个文件，而要导入的有多个；请指定一个已有的文件夹",
   takesNoArguments: "多余的参数 `{0}`",
   badShard: "选项 `--shard` 需要写成 2/4 这样的份数，而不是 `{0}`",
   badId: "`{0}` 不能作 id：请用小写字母、数字和连字符",
@@ -86,7 +87,7 @@ export const cli: CliTexts = {
   needsOneRule: "请写明一条规则",
   needsOneOutline: "请写明一份提纲",
   needsOneFile: "请写明一个文件",
-  needsFiles: "请写明 Word 文件",
+  needsFiles: "请指定 Word 文件",
   needsOneFolder: "最多写明一个文件夹",
   configNotReadable: "无法读取配置文件 `{0}`",
 
@@ -133,14 +134,14 @@ export const cli: CliTexts = {
   nothingToFix: "没有需要修复的内容",
   findingsLeft: "还有 {0} 个问题",
 
-  notExported: "没有写完，没有导出",
+  notExported: "尚未写完，没有导出",
   openSection: "缺少部分：{0}",
   openBlank: "空白：{0}",
   allowBlanksHint: "加上 --allow-blanks，没有写完的总结也会导出",
   nothingToExport: "没有可导出的总结",
   interrupted: "已中断，没有留下写了一半的文件",
-  exportNoWord: "已是 Word 文件；要以它为底稿：structured-summary import {0}",
-  exportTaken: "{0} 已在这次运行中为另一份总结写出",
+  exportNoWord: "本来就是 Word 文件；要以它为底稿，请运行 structured-summary import {0}",
+  exportTaken: "本次运行已为另一份总结写出 {0}",
   exporting: "正在生成 {0}",
   imported: "已写入",
   importedPictures: "已写入，{0} 张图片在 {1}",
@@ -153,7 +154,7 @@ export const cli: CliTexts = {
   explainConfig:
     "在 .structured-summary.yaml 中关闭，或改变严重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放过一行，则在它上面写：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必备：{0}",
-  configExists: "{0} 已经存在；--force 可以覆盖",
+  fileExists: "{0} 已经存在；--force 可以覆盖",
   configWritten: "已写入 {0}",
   nothingToInfer: "没有可以生成提纲的标题",
   configExample: `# 本文件夹及其下级文件夹的 Structured Summary 配置。

@@ -44,9 +44,9 @@ export const cli: CliTexts = {
   optionToUtf8: "把其他編碼的檔案寫成 UTF-8",
   optionOutlineFormat: "大綱的格式",
   optionForce: "取代已有的檔案",
-  optionTo: "要產生的格式：docx、pdf、html、txt；否則依設定，或為 Word 文件",
-  optionExportTo: "寫到哪裡：資料夾，或單一格式的檔案；否則放在總結旁邊",
-  optionLayout: "版面；否則依設定和語言",
+  optionTo: "要產生的格式：docx、pdf、html、txt；不寫則依設定，沒有設定則為 Word 文件",
+  optionExportTo: "寫到哪裡：資料夾，或單一格式的檔案；不寫則放在總結旁邊",
+  optionLayout: "版面；不寫則依設定和語言",
   optionAllowBlanks: "沒有寫完的總結也匯出，空白處醒目標示",
   optionOutput: "寫入這個檔案或資料夾，而不是 Word 檔案旁邊；- 表示標準輸出",
   optionId: "新大綱的 id",
@@ -58,7 +58,7 @@ export const cli: CliTexts = {
   fixDetails:
     "路徑 - 表示標準輸入，修正後的文字寫到標準輸出。編碼、BOM 和換行字元保持不變。\n結束代碼：0 沒有剩下的問題，1 還有問題，2 用法有誤或有檔案無法讀取或寫入。",
   exportDetails:
-    "路徑 - 表示標準輸入。指名的檔案一律匯出；資料夾裡的檔案，是工作總結才匯出。\n有空白或缺少部分的總結，沒有 --allow-blanks 不匯出；已有的檔案，沒有 --force 不取代。\n結束代碼：0 全部匯出，1 有總結沒寫完，2 用法錯誤，或有檔案無法讀取、無法產生。",
+    "路徑 - 表示標準輸入。指定的檔案一律匯出；資料夾中的檔案，只匯出工作總結。\n有空白或缺少部分的總結，沒有 --allow-blanks 不匯出；已有的檔案，沒有 --force 不取代。\n結束代碼：0 全部匯出，1 有總結沒寫完，2 用法錯誤，或有檔案無法讀取、無法產生。",
   importDetails:
     "在 old.docx 旁邊寫入 old.md，圖片寫入 old-images/。old.md 已存在且內容不同時，只顯示差異、不寫入，\n除非使用 --force。路徑 - 表示標準輸入。\n結束代碼：0 已匯入，2 用法有誤，或有檔案無法讀取、沒有寫入。",
   inferDetails:
@@ -74,7 +74,8 @@ export const cli: CliTexts = {
   optionNeedsChoice: "選項 `{0}` 不能是 `{1}`，請選用 {2}",
   optionNeedsNumber: "選項 `{0}` 需要整數，而不是 `{1}`",
   optionsExclude: "選項 `{0}` 和 `{1}` 不能同時使用",
-  oneOutput: "選項 `{0}` 寫的是一個檔案，而要匯入的有多個；請寫一個已有的資料夾",
+  outputFormat: "選項 `{0}` 寫的是一個檔案；請改為資料夾，或在 `{1}` 中只寫這個檔案的格式",
+  oneOutput: "選項 `{0}` 寫的是一個檔案，而要匯入的有多個；請指定一個已有的資料夾",
   takesNoArguments: "多餘的參數 `{0}`",
   badShard: "選項 `--shard` 需要寫成 2/4 這樣的份數，而不是 `{0}`",
   badId: "`{0}` 不能當 id：請用小寫字母、數字和連字號",
@@ -86,7 +87,7 @@ export const cli: CliTexts = {
   needsOneRule: "請寫明一條規則",
   needsOneOutline: "請寫明一份大綱",
   needsOneFile: "請寫明一個檔案",
-  needsFiles: "請寫明 Word 檔案",
+  needsFiles: "請指定 Word 檔案",
   needsOneFolder: "最多寫明一個資料夾",
   configNotReadable: "無法讀取設定檔 `{0}`",
 
@@ -133,14 +134,14 @@ export const cli: CliTexts = {
   nothingToFix: "沒有需要修正的內容",
   findingsLeft: "還有 {0} 個問題",
 
-  notExported: "沒有寫完，沒有匯出",
+  notExported: "尚未寫完，沒有匯出",
   openSection: "缺少部分：{0}",
   openBlank: "空白：{0}",
   allowBlanksHint: "加上 --allow-blanks，沒有寫完的總結也會匯出",
   nothingToExport: "沒有可匯出的總結",
   interrupted: "已中斷，沒有留下寫了一半的檔案",
-  exportNoWord: "已是 Word 檔案；要以它為底稿：structured-summary import {0}",
-  exportTaken: "{0} 已在這次執行中為另一份總結寫出",
+  exportNoWord: "本來就是 Word 檔案；要以它為底稿，請執行 structured-summary import {0}",
+  exportTaken: "本次執行已為另一份總結寫出 {0}",
   exporting: "正在產生 {0}",
   imported: "已寫入",
   importedPictures: "已寫入，{0} 張圖片在 {1}",
@@ -153,7 +154,7 @@ export const cli: CliTexts = {
   explainConfig:
     "在 .structured-summary.yaml 中關閉，或改變嚴重程度（information、warning、error）：\n  rules:\n    {0}: off\n只放過一行，則在它上面寫：\n  <!-- structured-summary-disable-next-line {0} -->",
   requiredSections: "必備：{0}",
-  configExists: "{0} 已經存在；--force 可以取代",
+  fileExists: "{0} 已經存在；--force 可以取代",
   configWritten: "已寫入 {0}",
   nothingToInfer: "沒有可以產生大綱的標題",
   configExample: `# 這個資料夾及其下層資料夾的 Structured Summary 設定。

@@ -10,6 +10,7 @@ import { nameOf } from "../../files/path.ts";
 import { findingMessage } from "../../l10n/catalogue.ts";
 import { exportText } from "../../l10n/export-text.ts";
 import { localDate } from "../../l10n/local-date.ts";
+import { toBase64 } from "../../protocol/base64.ts";
 import {
   EXPORT,
   EXPORT_STATE,
@@ -20,7 +21,6 @@ import {
   type ExportStateResult,
   type ExportTarget,
 } from "../../protocol/export.ts";
-import { toBase64 } from "../base64.ts";
 import { exportableAt } from "../exportable.ts";
 import { contained, type Feature, stopIfCancelled } from "../feature.ts";
 import { toPath } from "../from-lsp.ts";
@@ -100,7 +100,6 @@ async function made(
   const refuse = (...given: Parameters<typeof say>): ExportRefusal => ({ kind: "refused", reason: say(...given) });
   const path = toPath(params.to);
   const name = nameOf(path);
-  const { typesetter } = ports;
   const controller = new AbortController();
   token.onCancellationRequested(() => controller.abort());
   try {
@@ -113,13 +112,7 @@ async function made(
     const { readPictures } = await import("../../export/parts.ts");
     const request = { page, layout, pictures: await readPictures(page, around), marksBlanks: true };
     stopIfCancelled(token, "export");
-    const file = await makeFile(format, request, {
-      typesetter() {
-        if (typesetter === undefined) throw new Error("there are no processes here");
-        return typesetter();
-      },
-      signal: controller.signal,
-    });
+    const file = await makeFile(format, request, { typesetter: ports.typesetter, signal: controller.signal });
     stopIfCancelled(token, "export");
     const notes = [
       ...[...once(file.remarks), ...remarks].map(({ id, args }) => say(id, ...args)),

@@ -1,13 +1,12 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { FileError, type FileFailure } from "../../files/files.ts";
-import { extensionOf, nameOf, parentOf, resolvePath } from "../../files/path.ts";
+import { nameOf, parentOf, resolvePath, stemOf } from "../../files/path.ts";
 import type { Imported } from "../../import/docx.ts";
-import type { ImportFailure } from "../../import/failure.ts";
-import { importWord, pictureFolderFor, stemOf } from "../../import/import-word.ts";
-import { exportText } from "../../l10n/export-text.ts";
+import { failureByName } from "../../import/failure.ts";
+import { importWord, pictureFolderFor } from "../../import/import-word.ts";
 import { importText } from "../../l10n/import-text.ts";
+import { toBase64 } from "../../protocol/base64.ts";
 import { IMPORT, type ImportParams, type ImportResult } from "../../protocol/import.ts";
-import { toBase64 } from "../base64.ts";
 import { contained, type Feature, stopIfCancelled } from "../feature.ts";
 import { toPath } from "../from-lsp.ts";
 import type { Host } from "../host.ts";
@@ -18,24 +17,28 @@ export const importing: Feature = {
   capabilities: {},
   register(host) {
     host.connection.onRequest<ImportResult, void>(IMPORT, (params: ImportParams, token: CancellationToken) => {
-      const reason = exportText(host.client.locale, "mistake", nameOf(toPath(params.uri)));
-      return contained<ImportParams, ImportResult>(host, "import", { kind: "refused", reason }, () =>
-        imported(host, params, token),
-      )(params, token);
+      const mistake = refusal(params, importText(host.client.locale, "crashed"));
+      return contained<ImportParams, ImportResult>(host, "import", mistake, () => imported(host, params, token))(
+        params,
+        token,
+      );
     });
   },
 };
 
-async function imported(host: Host, { uri }: ImportParams, token: CancellationToken): Promise<ImportResult> {
+function refusal({ uri }: ImportParams, reason: string): ImportResult {
+  return { kind: "refused", reason: `${nameOf(toPath(uri))}: ${reason}` };
+}
+
+async function imported(host: Host, params: ImportParams, token: CancellationToken): Promise<ImportResult> {
   const { client, files } = host;
-  const path = toPath(uri);
-  const refuse = (reason: string): ImportResult => ({ kind: "refused", reason: `${nameOf(path)}: ${reason}` });
+  const path = toPath(params.uri);
   try {
     const bytes = await files.read(path);
     stopIfCancelled(token, "import");
     const answer = await importWord(bytes, path, importText(client.locale, "commentWord"));
     stopIfCancelled(token, "import");
-    if ("failure" in answer) return refuse(importText(client.locale, betterReason(path, answer.failure)));
+    if ("failure" in answer) return refusal(params, importText(client.locale, failureByName(answer.failure, path)));
     const target = resolvePath(parentOf(path) ?? "/", `${stemOf(path)}.md`);
     return {
       kind: "imported",
@@ -49,7 +52,7 @@ async function imported(host: Host, { uri }: ImportParams, token: CancellationTo
     };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return refuse(exportText(client.locale, READ_FAILURES[error.failure] ?? "read-other", error.message));
+    return refusal(params, importText(client.locale, READ_FAILURES[error.failure] ?? "read-other", error.message));
   }
 }
 
@@ -58,11 +61,6 @@ const READ_FAILURES: Readonly<Partial<Record<FileFailure, "read-missing" | "read
   denied: "read-denied",
   "too-large": "read-too-large",
 };
-
-/** The name tells what the bytes do not: WPS writes what Word wrote twenty years ago. */
-function betterReason(path: string, failure: ImportFailure): ImportFailure | "wps" {
-  return failure === "doc" && extensionOf(path) === ".wps" ? "wps" : failure;
-}
 
 /** What was changed or left out, with the paragraph. */
 function notesOf({ client }: Host, { messages }: Imported): readonly string[] {

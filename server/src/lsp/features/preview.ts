@@ -4,6 +4,7 @@ import { TypesetterError } from "../../export/pdf/typesetter-error.ts";
 import { pageRemarks, setRemarks } from "../../export/remarks.ts";
 import type { ExportRequest } from "../../export/request.ts";
 import { exportText } from "../../l10n/export-text.ts";
+import { toBase64 } from "../../protocol/base64.ts";
 import {
   PREVIEW_CLOSE,
   PREVIEW_FRAME,
@@ -11,7 +12,6 @@ import {
   type PreviewFrame,
   type PreviewFrameParams,
 } from "../../protocol/preview.ts";
-import { toBase64 } from "../base64.ts";
 import { contained, type Feature, stopIfCancelled } from "../feature.ts";
 import type { Host } from "../host.ts";
 import { KeptPictures } from "../kept-pictures.ts";
