@@ -43,6 +43,12 @@ const MARKS = pageOf(
     paragraph("国".repeat(index) + "“甲乙”（丙）：《丁》、戊；己！庚？辛……壬——癸，".repeat(3)),
   ),
 );
+/** Wherever a line may end in them. */
+const NUMBERS = pageOf(
+  Array.from({ length: 28 }, (_, index) =>
+    paragraph("国".repeat(index) + "职工1,600人次，达到100%，占98.5%，用Excel表，2024年12月5日。".repeat(3)),
+  ),
+);
 const TITLED = pageOf([
   { kind: "title", inlines: [text("关于进一步做好某某系统工会工作的总结".repeat(17).slice(0, 300))], newPage: false },
   paragraph("正文。"),
@@ -54,6 +60,7 @@ const REQUESTS = {
   hanzi: requestOf(pageOf([paragraph("国".repeat(28 * 22 * 2 - 2))])),
   report: requestOf(REPORT),
   marks: requestOf(MARKS),
+  numbers: requestOf(NUMBERS),
   tables: requestOf(pageOf([after, table(3, 40), after, picture, after])),
   wide: requestOf(pageOf([after, table(60, 3), after])),
   titled: requestOf(TITLED),
@@ -176,6 +183,16 @@ describe("what may stand in a page", () => {
     expect(lines.filter((line) => NOT_FIRST.test(line))).toEqual([]);
     expect(lines.filter((line) => NOT_LAST.test(line))).toEqual([]);
     expect(lines.join("")).toBe(proseOf(MARKS));
+  });
+
+  it("breaks no number and no word, wherever a line ends", () => {
+    const lines = linesOf("numbers");
+    expect(lines.length).toBeGreaterThan(80);
+    const broken = lines.filter(
+      (line, at) => /[0-9A-Za-z.,]$/.test(line) && /^[0-9A-Za-z.,%]/.test(lines[at + 1] ?? ""),
+    );
+    expect(broken).toEqual([]);
+    expect(lines.join("")).toBe(proseOf(NUMBERS));
   });
 
   it("repeats the header of a table, and is on the grid again behind it and behind a picture", () => {

@@ -176,6 +176,18 @@ describe("what may stand in a page", () => {
     expect(lines.join("")).toBe(proseOf(page));
   });
 
+  it("breaks no number and no word, wherever a line ends", async () => {
+    const words = "职工1,600人次，达到100%，占98.5%，用Excel表，2024年12月5日。".repeat(3);
+    const page = pageOf(Array.from({ length: 28 }, (_, index) => paragraph("国".repeat(index) + words)));
+    const lines = linesOf(await printed(page));
+    expect(lines.length).toBeGreaterThan(80);
+    const broken = lines.filter(
+      (line, at) => /[0-9A-Za-z.,]$/.test(line) && /^[0-9A-Za-z.,%]/.test(lines[at + 1] ?? ""),
+    );
+    expect(broken).toEqual([]);
+    expect(lines.join("")).toBe(proseOf(page));
+  });
+
   it.each([3, 60])("gives the rows of a table of %i columns whole lines", async (columns) => {
     const cell = (row: number, column: number) => [
       text(row > 0 && column === 1 ? `${row}人次，含退休职工与外派职工` : `列${column}`),
