@@ -36,7 +36,7 @@ const EVERYTHING = `# 长明区实验学校工会2024年工作总结
 | 慰问 | 12 |  |
 | 走访[^1] | 1,860 | 含<br>退休 |
 
-详情见[网页](https://example.org/a?b=1&c=2)。
+详情见[网页](https://example.org/a?b=1&c=2#d)。
 
 \`\`\`
 <table>

@@ -81,7 +81,10 @@ export function addComment(
 function hrefOf(link: XmlElement, { relations }: ReadContext): string | undefined {
   const relation = relations.get(link.attributes.get("r:id") ?? "");
   if (relation?.external !== true) return undefined;
-  return /^(?:https?:\/\/|mailto:)[^\s<>]+$/i.test(relation.target) ? relation.target : undefined;
+  // Word keeps what stands behind `#` apart (ISO/IEC 29500-1 §17.16.22).
+  const anchor = link.attributes.get("w:anchor") ?? "";
+  const href = anchor === "" ? relation.target : `${relation.target}#${anchor}`;
+  return /^(?:https?:\/\/|mailto:)[^\s<>]+$/i.test(href) ? href : undefined;
 }
 
 /** The blank that Word shows for a form field that nobody filled in: five of them. */
